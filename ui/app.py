@@ -32,6 +32,7 @@ from ui.controllers.record.loading import Loading
 from ui.controllers.record.new_controller import NewController
 from ui.controllers.record.recovery_controller import RecoveryController
 from ui.controllers.record.save_controller import SaveController
+from ui.controllers.release.stage_controller import StageController
 from ui.controllers.roster_controller import RosterController
 from ui.controllers.status_controller import StatusController
 from ui.controllers.text.edit_controller import EditController, ask_about_closed
@@ -111,7 +112,7 @@ class App:
         first = path or next(filter(paths.is_file, recent), None)
         if self.recovery.look(first) and first is not None:
             self._put_off = first
-            self.window.show_title(first.stem, modified=False, read_only=False)
+            self.window.show_title(first.stem, modified=False)
         else:
             go(self._open(first))
             self.tasks.wait(FIRST)
@@ -230,6 +231,7 @@ class App:
             window, desk, memory, tasks, self._settle, self.checks.list_and_go, self.status.show_edition,
             lambda: self.later.marking.show(),
         ))  # fmt: skip
+        self.stages = self._add(StageController(window, desk, self._settle, self.checks.list_and_go))
 
     def _add(self, controller: C) -> C:
         """A controller, with the actions of the window that are its."""

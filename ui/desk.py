@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from minutesapp.editing.change import Change
 from minutesapp.editing.history import Point
+from minutesapp.editing.release import allows
 from minutesapp.editing.session import Session
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.records import Original, Stamp
@@ -29,6 +30,8 @@ class Desk(QObject):
     """The record changed; carries the `Change`, undo and redo included."""
     saving_changed = Signal()
     """Saved or unsaved, the file's name, reading only: something beside the record is different."""
+    refused = Signal()
+    """Something was to be done to a record that is finished."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +39,8 @@ class Desk(QObject):
         self.roster = RosterSearch()
         self.path: Path | None = None
         self.stamp: Stamp | None = None
-        self.read_only = False
+        self.file_read_only = False
+        """Whether the file is not ours to write."""
         self.name = UNNAMED
         self.notice = ""
         self.suggested: Path | None = None
@@ -70,7 +74,7 @@ class Desk(QObject):
         form = form_of(session.minutes)
         self._end_observing()
         self.session, self._form, self._rendering = session, form, Rendering(session.minutes, form)
-        self.path, self.stamp, self.read_only, self.is_in_no_file = path, stamp, read_only, in_no_file
+        self.path, self.stamp, self.file_read_only, self.is_in_no_file = path, stamp, read_only, in_no_file
         self.name = path.stem if path else name or UNNAMED
         self.suggested, self.notice, self.original = suggested, notice, None
         self._was_saved = self.is_saved
@@ -88,6 +92,11 @@ class Desk(QObject):
     def minutes(self) -> Minutes:
         """The record as it is now."""
         return self.session.minutes
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed here: the file is not ours to write, or the record is finished."""
+        return self.file_read_only or self.minutes.is_finished
 
     @property
     def form(self) -> Form:
@@ -113,28 +122,39 @@ class Desk(QObject):
 
     def apply(self, change: Change) -> None:
         """Do a step, unless the record may only be read; it is undone by itself."""
-        if not self.read_only:
+        if self._takes(change):
             self.session.seal()
             self.session.apply(change)
             self.session.seal()
 
     def type(self, change: Change) -> None:
         """Do what a key did in a field, unless the record may only be read; with the keys before it, it is one step."""
-        if not self.read_only:
+        if self._takes(change):
             self.session.apply(change)
 
     def set_saved(self, path: Path, stamp: Stamp | None, point: Point | None = None) -> None:
         """The record as it was at this point, or as it is now, is in this file, which is ours to write."""
         self.session.mark_saved(point)
         self.path, self.stamp, self.name = path, stamp, path.stem
-        self.is_in_no_file = self.read_only = False
+        self.is_in_no_file = self.file_read_only = False
         self.suggested, self.notice = None, ""
         self._was_saved = self.is_saved
         self.saving_changed.emit()
 
+    def _takes(self, change: Change) -> bool:
+        """Whether a step may be done here; where the record is finished, that is told."""
+        if self.file_read_only:
+            return False
+        takes = allows(self.minutes, change)
+        if not takes:
+            self.refused.emit()
+        return takes
+
     def _observe(self, change: Change) -> None:
         self._rendering = self.rendering.after(self.minutes, change.body)
         self.changed.emit(change)
+        if change.touches("release"):
+            self.saving_changed.emit()
         self._observe_saving()
 
     def _observe_saving(self) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.controllers.finding.lists_controller import ListsController
     from ui.controllers.forms.forms_controller import FormsController
     from ui.controllers.record.preview_controller import PreviewController
+    from ui.controllers.sweep_controller import SweepController
     from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
@@ -47,6 +48,7 @@ LATER: dict[str, tuple[str, ...]] = {
     "preview": (),
     "forming": ("forms",),
     "reasons": ("reason", "withdraw", "correct"),
+    "sweeping": ("sweep",),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -175,6 +177,13 @@ class Later:
         from ui.controllers.text.reason_controller import ReasonController
 
         return ReasonController(self._window, self._desk, self._editor, self._memory)
+
+    @cached_property
+    def sweeping(self) -> SweepController:
+        """Files that were handed out, looked through."""
+        from ui.controllers.sweep_controller import SweepController
+
+        return SweepController(self._window, self._memory)
 
     @cached_property
     def retracing(self) -> RetraceController:

@@ -10,6 +10,8 @@ from typing import Any, NoReturn
 
 from minutesapp.errors import UserFacingError
 
+EDITIONS = ("internal", "review", "public")
+
 
 class JapaneseParser(argparse.ArgumentParser):
     """argparse that speaks Japanese, and tells of a wrong call as of any other trouble."""
@@ -38,6 +40,8 @@ class JapaneseParser(argparse.ArgumentParser):
 
 WRONG_CALLS = (
     (r"the following arguments are required: (.*)", r"\1を指定してください"),
+    (r"one of the arguments (.*) is required", r"\1 のどちらかを指定してください"),
+    (r"argument (.*?): not allowed with argument (.*)", r"\1 と \2 は一緒に使えません"),
     (r"unrecognized arguments: (.*)", r"\1 は分かりません"),
     (r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", r"\1に「\2」は選べません（\3のどれかです）"),
     (r"argument (.*?): expected .*", r"\1 に続く値がありません"),
@@ -69,6 +73,17 @@ def add_file(command: argparse.ArgumentParser) -> None:
 
 def add_output(command: argparse.ArgumentParser, words: str = "できた会議録のファイル（.minutes）") -> None:
     command.add_argument("-o", "--output", type=Path, required=True, metavar="出力", help=words)
+
+
+def add_edition(command: argparse.ArgumentParser) -> None:
+    """For whom a copy is."""
+    command.add_argument(
+        "--edition",
+        choices=EDITIONS,
+        default=EDITIONS[0],
+        metavar="版",
+        help="internal（内部用、指定しないとき）、review（委員確認用）、public（公開用）",
+    )
 
 
 def add_json(command: argparse.ArgumentParser, **parts: Any) -> None:

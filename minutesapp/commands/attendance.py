@@ -12,12 +12,13 @@ def show_attendance(asked: argparse.Namespace) -> None:
     from minutesapp.services import marking, records
     from minutesapp.services.output import presence
 
-    minutes = records.open_record(asked.file).minutes
+    opened = records.open_record(asked.file)
+    minutes = opened.minutes
     marked = marking.mark_by_hand(minutes, asked.mark, reword=asked.reword)
+    if asked.output or marked != minutes:
+        records.write_changed(opened, asked.file, marked, asked.output)
     for told in marking.told_of_lists(minutes, marked):
         say(told.sentence)
-    if asked.output or marked != minutes:
-        records.write_record(marked, asked.output or asked.file)
     if asked.json:
         print_json(presence.presence_json(marked))
     else:

@@ -29,11 +29,13 @@ def compare(asked: argparse.Namespace) -> None:
     from minutesapp.services import attendance, people, records
     from minutesapp.services.beginning import meetings
 
-    minutes, roster = records.open_record(asked.file).minutes, people.roster_at(asked.roster)
+    opened, roster = records.open_record(asked.file), people.roster_at(asked.roster)
+    minutes = opened.minutes
     found = attendance.differences(minutes, roster)
     if asked.take or asked.add:
+        records.expect_unfinished(asked.file, minutes)  # before the roster gets anybody
         minutes = attendance.adopt_named(minutes, found, asked.take, asked.add, roster).apply(minutes)
-        records.write_record(minutes, asked.output or asked.file)
+        records.write_changed(opened, asked.file, minutes, asked.output)
         found = attendance.differences(minutes, roster)
     if asked.json:
         print_json([meetings.difference_json(one) for one in found])

@@ -9,19 +9,25 @@ from minutesapp.commands.printing import (
     expect_other_file,
     finding_line,
     print_json,
+    print_row,
     print_voices,
     shorten,
     tell_findings,
     tell_of_missing_forms,
     telling_of_replace,
+    with_way_to_replace,
 )
 from minutesapp.console import say, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import ORIGINAL_KEPT, describe, describe_note
 
 if TYPE_CHECKING:
+    from minutesapp.model.minutes import Minutes
     from minutesapp.services.records import Original
     from minutesapp.services.voices import Draft
+
+
+STAGE = "状態: {words}"
 
 
 def import_file(asked: argparse.Namespace) -> None:
@@ -68,7 +74,7 @@ def _keep_original(original: Original | None, asked: argparse.Namespace) -> None
 
 def show(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
-    from minutesapp.services.output import showing
+    from minutesapp.services.output import release, showing
 
     opened = records.open_record(asked.file)
     for mend in opened.mends:
@@ -77,6 +83,8 @@ def show(asked: argparse.Namespace) -> None:
         print_json(showing.record_json(opened.minutes))
     else:
         tell(showing.record_text(opened.minutes), end="")
+        if opened.minutes.release.steps:
+            say(STAGE.format(words=release.stage_words(opened.minutes.release.now)))
 
 
 def name_speakers(asked: argparse.Namespace) -> None:
@@ -87,14 +95,16 @@ def name_speakers(asked: argparse.Namespace) -> None:
         print_voices(voices.voices_in(opened.minutes, roster), as_json=asked.json)
         return
     change = voices.name_by_hand(opened.minutes, dict(asked.name), roster)
-    records.write_record(change.apply(opened.minutes), asked.output or asked.file)
+    records.write_changed(opened, asked.file, change.apply(opened.minutes), asked.output)
 
 
 def export(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
-    from minutesapp.services.output import excerpts, exporting, finishing
+    from minutesapp.services.output import excerpts, finishing
 
-    expect_other_file(asked.output, asked.file)
+    _expect_review(asked)
+    if asked.output is not None:
+        expect_other_file(asked.output, asked.file)
     minutes = records.open_record(asked.file).minutes
     outlook = finishing.look_ahead(minutes, asked.edition)
     if asked.item is not None:
@@ -102,9 +112,92 @@ def export(asked: argparse.Namespace) -> None:
         minutes, outlook = part, excerpts.outlook_on(outlook, minutes, part)
     if not asked.anyway:
         finishing.expect_finished(outlook)
-    with telling_of_replace():
-        exporting.export_record(minutes, asked.output, asked.edition, over_any=asked.replace)
+    if asked.copies is None:
+        _write_file(minutes, asked)
+    else:
+        _write_copies(minutes, asked)
     tell_findings((*outlook.blocking, *outlook.others))
+
+
+def export_all(asked: argparse.Namespace) -> None:
+    from minutesapp.model.committee import NameStyle
+    from minutesapp.services.output import batch, exporting
+
+    labels = NameStyle(asked.labels) if asked.labels else None
+    edition = exporting.EditionName(asked.edition)
+    wish = batch.Wish(edition, f".{asked.format}", asked.template, labels, asked.anyway)
+    found, done = batch.records_in(asked.folder), []
+    for result in batch.export_each(found, asked.output, wish):
+        done.append(result)
+        if not asked.json:
+            print_row(f"{len(done)}/{len(found)}", result.record.name, batch.outcome_words(result))
+    if asked.json:
+        print_json([batch.result_json(result) for result in done])
+    for bug in (result.bug for result in done if result.bug is not None):
+        raise bug
+    failed = sum(not result.written for result in done)
+    if failed:
+        raise UserFacingError("batch-partly", count=failed)
+
+
+def bring_to_stage(asked: argparse.Namespace) -> None:
+    from minutesapp.services import checking, records
+    from minutesapp.services.output import release
+
+    opened = records.open_record(asked.file)
+    if asked.to is None and (asked.reason or asked.release_version):
+        raise UserFacingError("usage", reason="--reason と --version は --to と指定してください", command="release ")
+    minutes = opened.minutes
+    if asked.to is not None:
+        change = release.bring_to(minutes, asked.to, version=asked.release_version, reason=asked.reason)
+        minutes = change.apply(minutes)
+        if minutes.is_finished and not change.changes_nothing:
+            findings = checking.check_record(minutes)
+            tell_findings(findings)
+            if not asked.anyway:
+                release.expect_in_order(findings)
+        records.write_changed(opened, asked.file, minutes)
+    if asked.json:
+        print_json(release.release_json(minutes.release))
+        return
+    for step in minutes.release.steps or (minutes.release.now,):
+        tell(release.stage_words(step))
+
+
+def _expect_review(asked: argparse.Namespace) -> None:
+    """What belongs to copies for the members is not asked for with others: it would be left out silently."""
+    options = {"--answer-by": asked.answer_by, "--with-closed": asked.with_closed, "--copies": asked.copies}
+    for option, value in options.items():
+        if value and asked.edition != "review":
+            raise UserFacingError("review-only", option=option)
+
+
+def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
+    from minutesapp.editions.review import ReviewCopy
+    from minutesapp.services.output import exporting
+
+    copy = ReviewCopy(answer_by=asked.answer_by)
+    with telling_of_replace():
+        exporting.export_record(
+            minutes, asked.output, asked.edition, with_closed=asked.with_closed, copy=copy, over_any=asked.replace
+        )
+
+
+def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
+    """A copy for each member; those that were written are told in any case."""
+    from minutesapp.services.output import copies
+
+    base, done = asked.copies / asked.file.with_suffix("").name, copies.CopiesDone()
+    planned = copies.plan_copies(minutes, base, ".docx", asked.answer_by)
+    try:
+        copies.write_copies(minutes, planned, done, with_closed=asked.with_closed, over_any=asked.replace)
+    finally:
+        for one in done.written:
+            tell(str(one.path))
+    for _, error in done.left:
+        say(describe(with_way_to_replace(error)))
+    if done.left:
+        raise UserFacingError("copies-unwritten", count=len(done.left), written=len(done.written))
 
 
 def check(asked: argparse.Namespace) -> None:

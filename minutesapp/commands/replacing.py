@@ -27,11 +27,12 @@ def replace(asked: argparse.Namespace) -> None:
     from minutesapp.services.replacing import replacing
 
     what = _what(asked)
-    minutes = records.open_record(asked.file).minutes
+    opened = records.open_record(asked.file)
+    minutes = opened.minutes
     found = replacing.plan(minutes, what)
     rows = [row for row in found if asked.variants or not row.words.in_doubt]
     if asked.apply and (rows or asked.output):
-        records.write_record(replacing.carry_out(minutes, rows), asked.output or asked.file)
+        records.write_changed(opened, asked.file, replacing.carry_out(minutes, rows), asked.output)
     _print_rows(rows, asked.json)
     words = (DONE if asked.apply else WOULD) if rows else NOTHING
     say(words.format(count=len(rows)))

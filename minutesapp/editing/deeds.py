@@ -36,5 +36,6 @@ class Deed(StrEnum):
     FILL_FIELD = "fill-field"
     EDIT_FIELDS = "edit-fields"
     EDIT_ATTENDANCE = "edit-attendance"
+    SET_STAGE = "set-stage"
     EDIT = "edit"
     """What another version of the program did, of which only the text is understood."""

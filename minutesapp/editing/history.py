@@ -107,7 +107,7 @@ class History:
     @property
     def next_redo(self) -> Deed | None:
         """The name of the step that `redo` would do again."""
-        return self._undone[-1].deed if self._undone else None
+        return self.undone_step.deed if self.undone_step else None
 
     def point(self) -> Point:
         """Where the history stands now; the step ends here."""
@@ -137,6 +137,11 @@ class History:
     def last_step(self) -> Change | None:
         """The change on top; None at the beginning."""
         return self._done[-1] if self._done else None
+
+    @property
+    def undone_step(self) -> Change | None:
+        """The change that `redo` would do again."""
+        return self._undone[-1] if self._undone else None
 
 
 def _merged(first: Change, second: Change) -> Change | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from minutesapp.editing.change import Change
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.history import REDO, UNDO, History, Move, Point, Trail
+from minutesapp.editing.release import allows, expect_allowed
 from minutesapp.model.minutes import Minutes
 
 Observer = Callable[[Change], None]
@@ -32,9 +33,13 @@ class Session:
         return self._minutes
 
     def apply(self, change: Change) -> None:
-        """Do a step and remember it; a change that changes nothing is no step."""
+        """Do a step and remember it; a change that changes nothing is no step.
+
+        UserFacingError ``record-finished`` where the record is finished, and nothing has happened.
+        """
         if change.changes_nothing:
             return
+        expect_allowed(self._minutes, change)
         self._minutes = change.apply(self._minutes)
         self._tell(self._history.record(change), change)
 
@@ -45,12 +50,15 @@ class Session:
         self._history.seal()
 
     def undo(self) -> Change | None:
-        """Take the last step back; returns the change applied to do so, None where there was no step."""
-        return self._retrace(UNDO, self._history.undo())
+        """Take the last step back; returns the change applied to do so, None where there was no step.
+
+        What a finished record became finished by, and all before, is no step that is taken back.
+        """
+        return self._retrace(UNDO, self._history.undo()) if self._may_undo else None
 
     def redo(self) -> Change | None:
         """Do the last undone step again; returns the change applied, None where there was none."""
-        return self._retrace(REDO, self._history.redo())
+        return self._retrace(REDO, self._history.redo()) if self._may_redo else None
 
     def seal(self) -> None:
         """End the present step of typing: what comes next is undone by itself."""
@@ -59,7 +67,7 @@ class Session:
     @property
     def next_undo(self) -> Deed | None:
         """The name of the step that `undo` would take back."""
-        return self._history.next_undo
+        return self._history.next_undo if self._may_undo else None
 
     @property
     def last_step(self) -> Change | None:
@@ -69,7 +77,7 @@ class Session:
     @property
     def next_redo(self) -> Deed | None:
         """The name of the step that `redo` would do again."""
-        return self._history.next_redo
+        return self._history.next_redo if self._may_redo else None
 
     def point(self) -> Point:
         """The present state's place in the history, for `mark_saved`; what comes next is undone by itself."""
@@ -98,6 +106,16 @@ class Session:
         """Call `observer` after every change, in the order of registration; returns what ends it."""
         self._observers.append(observer)
         return lambda: self._observers.remove(observer)
+
+    @property
+    def _may_undo(self) -> bool:
+        step = self._history.last_step
+        return step is None or allows(self._minutes, step.inverse)
+
+    @property
+    def _may_redo(self) -> bool:
+        step = self._history.undone_step
+        return step is None or allows(self._minutes, step)
 
     def _retrace(self, move: Move, change: Change | None) -> Change | None:
         if change is not None:

@@ -21,7 +21,7 @@ from minutesapp.files.reading import peek
 from minutesapp.files.replacing import replace_file, translated
 from minutesapp.home import make_file
 
-MOST = 500
+MOST = 2_000
 """Files that are remembered; the oldest is forgotten first."""
 MOST_OF_ONE = 8
 """Contents that are remembered of each, the latest first."""

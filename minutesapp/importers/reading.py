@@ -15,6 +15,7 @@ from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.listed_items import ListedAgenda, closed_items, listed_items
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.presiding import presiding
+from minutesapp.importers.body.turns.quotation import unquoted
 from minutesapp.importers.body.turns.speakers import label_speakers
 from minutesapp.importers.body.turns.stamps import with_stamps
 from minutesapp.importers.body.turns.turn_labels import Labels
@@ -30,6 +31,7 @@ from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import read_header
 from minutesapp.importers.header.rows import Row
+from minutesapp.importers.header.tail import Tail, tail_of
 from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
@@ -40,14 +42,15 @@ from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.transcripts.cue import Transcript
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Attendance
-from minutesapp.model.blocks import BlockKind, Body
+from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.facts import Facts
-from minutesapp.model.header import BODY_HEADING, Header, HeaderField, TextValue, WhenValue
+from minutesapp.model.header import BODY_HEADING, TITLE, Header, HeaderField, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.turn import LabelPlace
 from minutesapp.templates.roles import Role
+from minutesapp.templates.weaving import woven
 
 LEGEND_WITHIN = 5
 """Lines of a body among which its legend is."""
@@ -123,7 +126,7 @@ def _read(words: Words, forms: Sequence[Form], corrections: Corrections) -> _Rea
     division = divide(source.lines, fields, labels(), corrections.told_names)
     form = guess_form(forms, division, read_turns(division.body[:SAMPLE], labels()).styles)
     composed, doubts = _compose(division, form, corrections)
-    header = source.lines[: len(source.lines) - len(composed.lines)]
+    header = source.lines[: len(source.lines) - len(division.body)]
     lines = (*_lines_of_header(header, composed.origins), *composed.lines)
     whole = _doubts_of_whole(division, composed.minutes.body, source.lines)
     return _Read(composed._replace(lines=lines), (*words.notes, *source.notes, *doubts, *whole))
@@ -135,10 +138,10 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     rows = [replace(row, kind=fields.find(row.label)) if row.kind else row for row in division.rows]
     told = read_unlabelled(division.title, rows, fields, division.body)
     title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]
-    read = read_header(title, told.rows, corrections.told_names)
-    people = _with_posts(read.attendees, told.rows)
-    heading, lines = _divide_heading(division, fields)
-    lines = _without_own_words(lines, form, fields)
+    heading, lines, tail = _body_of(division, form, fields)
+    stated = (*told.rows, *tail.rows)
+    read = read_header(title, stated, corrections.told_names)
+    people = _with_posts(read.attendees, stated)
     heads = [*([heading] if heading else []), *lines[:LEGEND_WITHIN]]
     legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
     turns = read_turns(lines, Labels(learned_labels(people), corrections.told_labels), legend)
@@ -147,14 +150,21 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     listed = ListedAgenda(listed_items(items, label), closed_items(items))
     reader = BodyReader(turns, form, Wrapping(lines), corrections, listed, _last_sign(heading, division.rows))
     reader.read(lines, turns.shapes)
-    blocks, untold = with_stamps(settle_numbers(reader.blocks, form.agenda), reader.stamps, _opened(read.header))
+    blocks, untold = with_stamps(_settled(reader.blocks, form), reader.stamps, _opened(read.header))
     people = posts_of_labels(people, reader.labels)
     president = presiding(people, (line.text for line in lines), _committee(told.rows))
     people, body = label_speakers(blocks, people, form, corrections.people, president)
-    minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)
+    header = (*_without_title_of(form, read.header), *_own_heading(heading, form))
+    minutes = Minutes(form.id, Facts(header, people), body)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
-    composed = Composed(minutes, Origins(read.lines, reader.lines), (*above, *_lines_of_body(lines, reader)))
-    return composed, [*read.notes, *reader.notes, *untold]
+    origins = Origins(read.lines, reader.lines)
+    seen = (*above, *_lines_of_body(lines, reader), *_lines_of_header(tail.lines, origins))
+    return Composed(minutes, origins, seen), [*read.notes, *reader.notes, *untold]
+
+
+def _settled(blocks: Sequence[Block], form: Form) -> Body:
+    """The blocks without the numbers and marks that the form prints by itself."""
+    return unquoted(settle_numbers(blocks, form.agenda), form.turn)
 
 
 def _with_posts(people: Attendance, rows: Sequence[Row]) -> Attendance:
@@ -168,7 +178,7 @@ def _as_closed_as(read: Composed, usual: Composed) -> Composed:
 
 
 def _lines_of_header(lines: Sequence[Line], origins: Origins) -> tuple[LineRead, ...]:
-    """The lines above the body with the fields that begin on them, or with the one that they go on with."""
+    """Lines above the body, or below it, with the fields that begin on them, or with the one that they go on with."""
     begins = sorted((number, key) for key, number in origins.fields.items())
     found = []
     for line in lines:
@@ -204,6 +214,13 @@ def _heads_columns(line: Line, fields: FieldLabels) -> bool:
     return "\t" in line.text and fields.is_body_heading(line.text)
 
 
+def _body_of(division: Division, form: Form, fields: FieldLabels) -> tuple[Line | None, tuple[Line, ...], Tail]:
+    """The line over the body, the lines of the body without what the form prints by itself, and the rows below."""
+    heading, lines = _divide_heading(division, fields)
+    tail = tail_of(lines, fields, form)
+    return heading, _without_own_words(lines[: len(lines) - len(tail.lines)], form, fields), tail
+
+
 def _without_own_words(lines: tuple[Line, ...], form: Form, fields: FieldLabels) -> tuple[Line, ...]:
     """The lines of the body without those that every record in the form has: heads of columns, and the closing."""
     if form.body.closing and lines and squeeze(lines[-1].text) == squeeze(form.body.closing):
@@ -211,6 +228,16 @@ def _without_own_words(lines: tuple[Line, ...], form: Form, fields: FieldLabels)
     if form.turn.place is not LabelPlace.COLUMN:
         return lines
     return tuple(line for line in lines if not _heads_columns(line, fields))
+
+
+def _without_title_of(form: Form, header: Header) -> Header:
+    """The header without a title that is no other than the form prints of what the other fields say."""
+    printed = squeeze(woven(form.title, Minutes(form.id, Facts(header)), form))
+    return tuple(
+        field
+        for field in header
+        if not (field.key == TITLE and isinstance(field.value, TextValue) and squeeze(field.value.text) == printed)
+    )
 
 
 def _opened(header: Header) -> datetime | None:

@@ -14,20 +14,23 @@ from minutesapp.exporters.plan import plan_of
 from minutesapp.files.kinds import kind_of_zip
 from minutesapp.importers.formats.word_file import KIND, words_in
 from minutesapp.importers.reading import collate_in
+from minutesapp.importers.source import Words
 from minutesapp.language.dates.wareki import render_day
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import written
 from minutesapp.learning.agenda import learn_agenda
-from minutesapp.learning.fields import learn_fields, woven_fields
+from minutesapp.learning.fields import LearnedField, learn_fields, woven_fields
 from minutesapp.learning.front import (
     body_form,
     is_of_meeting,
+    keys_below,
     kind_of_document,
     outline_of,
+    tail_fields,
     title_of_form,
     with_own_words,
 )
-from minutesapp.learning.headers import header_form, seen_fields
+from minutesapp.learning.headers import SeenField, header_form, seen_fields
 from minutesapp.learning.learned import Doubt, Learned, Unclear
 from minutesapp.learning.lines import LineKind, SeenLine, seen_lines
 from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
@@ -38,7 +41,7 @@ from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.agenda import AgendaForm, LevelForm
 from minutesapp.templates.parts.field import FieldForm
-from minutesapp.templates.roles import Role
+from minutesapp.templates.roles import FieldPlace, Role
 from minutesapp.templates.vocabulary import field_in_role
 from minutesapp.word.package import DamagedError
 from minutesapp.word.pictures import BrokenPictureError
@@ -59,9 +62,8 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
     """
     finished = _open(data, file_name)
     words = words_in(finished.contents, file_name)
-    read = collate_in(words, UNKNOWING)
-    lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    form = replace(_form_of(lines, read.draft.minutes, finished), name=name, description=DESCRIPTION.format(file_name))
+    lines, seen = _seen(finished, words)
+    form = replace(_form_of(lines, seen, finished), name=name, description=DESCRIPTION.format(file_name))
     if not form.fields and not any(line.label for line in lines):
         raise UserFacingError("learn-no-minutes", path=file_name)
     minutes = collate_in(words, form).draft.minutes
@@ -70,6 +72,16 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
         return _with_layout(finished, lines, form, minutes, unclear)
     except (DamagedError, BrokenPictureError) as error:
         raise UserFacingError("learn-looks", path=file_name) from error
+
+
+def _seen(finished: FinishedFile, words: Words) -> tuple[list[SeenLine], Minutes]:
+    """The lines of the file and the record in them; read once more where fields stand below the body."""
+    read = collate_in(words, UNKNOWING)
+    lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
+    if below := tail_fields(lines):
+        read = collate_in(words, replace(UNKNOWING, fields=(*TIMES, *below)))
+        lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
+    return lines, read.draft.minutes
 
 
 def _open(data: bytes, name: str) -> FinishedFile:
@@ -83,7 +95,7 @@ def _open(data: bytes, name: str) -> FinishedFile:
 def _form_of(lines: Sequence[SeenLine], minutes: Minutes, finished: FinishedFile) -> Form:
     rows = seen_fields(lines, minutes.header)
     spreads = [finished.spread_of(row.first.spot.cells[0][0]) for row in rows]
-    fields = [*woven_fields(lines, minutes), *(field.kind for field in learn_fields(rows, minutes, spreads))]
+    fields = [*woven_fields(lines, minutes), *_placed(learn_fields(rows, minutes, spreads), rows, keys_below(lines))]
     return Form(
         "",
         "",
@@ -97,6 +109,12 @@ def _form_of(lines: Sequence[SeenLine], minutes: Minutes, finished: FinishedFile
         body=body_form(lines, finished.spread_of),
         outline=outline_of(lines),
     )
+
+
+def _placed(fields: Iterable[LearnedField], rows: Iterable[SeenField], below: set[str]) -> Iterator[FieldForm]:
+    """The fields, those below the body known as such."""
+    for field, row in zip(fields, rows, strict=True):
+        yield replace(field.kind, place=FieldPlace.TAIL) if row.key in below else field.kind
 
 
 def _said(role: Role, minutes: Minutes) -> str:

@@ -7,10 +7,11 @@ from msgspec import Struct
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.committee import Committee
 from minutesapp.model.header import Header
+from minutesapp.model.release import Release
 
 
 class Facts(Struct, frozen=True):
-    """The header, the people and the committee, None where nobody said which.
+    """The header, the people, the committee (None where nobody said which), the release (None in a first draft).
 
     One more part of a record is one more field here, and its way into files and back.
 
@@ -20,6 +21,7 @@ class Facts(Struct, frozen=True):
     header: Header = ()
     attendees: Attendance = ()
     committee: Committee | None = None
+    release: Release | None = None
 
     def differing(self, other: Facts) -> frozenset[str]:
         """The names of the parts that are not the same in `other`."""

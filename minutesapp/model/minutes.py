@@ -13,6 +13,7 @@ from minutesapp.model.blocks import Body, Extra
 from minutesapp.model.committee import Committee
 from minutesapp.model.facts import NO_FACTS, Facts
 from minutesapp.model.header import Header, HeaderField
+from minutesapp.model.release import NO_RELEASE, Release, Stage
 
 
 class Minutes(Struct, frozen=True, dict=True):  # without slots, for what is worked out once
@@ -37,6 +38,16 @@ class Minutes(Struct, frozen=True, dict=True):  # without slots, for what is wor
     def committee(self) -> Committee | None:
         """The committee that met, as of then; None where nobody said which."""
         return self.facts.committee
+
+    @property
+    def release(self) -> Release:
+        """How far the record has come, and how."""
+        return self.facts.release or NO_RELEASE
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the record is 完成: it is only read until it is opened again."""
+        return self.release.now.stage is Stage.FINAL
 
     def with_facts(self, **parts: Any) -> Minutes:
         """The same minutes with other `parts` of the facts, by their names."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from minutesapp import paths
+from minutesapp.editing.release import may_become
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.files.replacing import translated
@@ -80,20 +83,40 @@ def open_to_edit(path: Path) -> Opened:
 def save_record(minutes: Minutes, path: Path, stamp: Stamp | None, announce: Announce = lambda _: None) -> Stamp:
     """Save into `path` and get the new stamp, which `announce` is told just before the file has it.
 
-    UserFacingError ``file-changed`` where the file is not as `stamp` says, and those of `files.replacing`.
+    UserFacingError ``file-changed`` where the file is not as `stamp` says, ``file-finished`` where without one a
+    finished record would be replaced, and those of `files.replacing`.
     """
+    if stamp is None:
+        _expect_nothing_finished(path, minutes)
     return save_file(minutes, path, stamp, announce).stamp
 
 
 def write_record(minutes: Minutes, path: Path) -> None:
     """Write a record that is not open anywhere, replacing one that is there.
 
-    UserFacingError: ``output-foreign`` where a file of another kind is there, ``file-in-use`` and others.
+    UserFacingError: ``output-foreign`` where a file of another kind is there, ``file-finished`` where a finished record
+    is, ``file-in-use`` and others.
     """
     clear_drafts(path.parent)
     lock.expect_free(path)
     _expect_nothing_else(path)
+    _expect_nothing_finished(path, minutes)
     save_file(minutes, path)
+
+
+def write_changed(opened: Opened, source: Path, minutes: Minutes, output: Path | None = None) -> None:
+    """Write what the record that was read from `source` has become, into `output`, or back.
+
+    The UserFacingErrors of `write_record`, where a finished record would be changed ``file-finished``, and
+    ``file-changed`` where somebody else has written into `source` meanwhile.
+    """
+    _expect_open(source, opened.minutes, minutes)
+    if output is not None and not paths.is_same(output, source):
+        write_record(minutes, output)
+        return
+    clear_drafts(source.parent)
+    lock.expect_free(source)
+    save_file(minutes, source, opened.stamp)
 
 
 def keep_original(original: Original, record: Path) -> Path:
@@ -102,6 +125,26 @@ def keep_original(original: Original, record: Path) -> Path:
     It holds all that was heard. No edition and no copy of the record has it.
     """
     return keep_beside(record, original.data, original.name)
+
+
+def expect_unfinished(path: Path, minutes: Minutes) -> None:
+    """UserFacingError ``file-finished`` where the record of this file is finished, and nothing may change in it."""
+    if minutes.is_finished:
+        raise UserFacingError("file-finished", path=str(path), version=minutes.release.now.version)
+
+
+def _expect_nothing_finished(path: Path, minutes: Minutes) -> None:
+    """What is at `path` may become this record. What cannot be read as a record is none that is finished."""
+    there = minutes
+    if paths.is_file(path):
+        with suppress(UserFacingError):
+            there = open_file(path).minutes
+    _expect_open(path, there, minutes)
+
+
+def _expect_open(path: Path, before: Minutes, after: Minutes) -> None:
+    if not may_become(before, after):
+        expect_unfinished(path, before)
 
 
 def _expect_nothing_else(path: Path) -> None:

@@ -12,7 +12,18 @@ from minutesapp.model.attendance import Attendance, Attendee, Proxy, Side, Statu
 from minutesapp.model.committee import Committee, NameStyle, Quorum, QuorumRule
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import Header, HeaderField
-from minutesapp.storage.json_parts import MalformedError, choose, clock, expect, take_parts, with_extra, write_clock
+from minutesapp.model.release import LARGEST_VERSION, Release, ReleaseStep, Stage
+from minutesapp.storage.json_parts import (
+    MalformedError,
+    choose,
+    clock,
+    expect,
+    moment,
+    take_parts,
+    with_extra,
+    write_clock,
+    write_moment,
+)
 from minutesapp.storage.value_format import read_value, write_value
 
 ATTENDEE_TEXTS = (
@@ -28,6 +39,9 @@ PROXY_PARTS = dict.fromkeys(Proxy.__struct_fields__, str)
 
 COMMITTEE_PARTS = {"id": str, "name": str, "quorum": str, "number": int, "proxies": bool, "remote": bool, "labels": str}
 """The quorum lies flat beside the name: its rule, and what belongs to the rule."""
+
+RELEASE_PARTS = {"steps": list}
+STEP_PARTS = {"stage": str, "version": int, "at": str, "reason": str}
 
 
 class FactPart(Struct, frozen=True):
@@ -126,9 +140,38 @@ def _read_committee(table: Any, place: str) -> Committee:
     return Committee(id, name, Quorum(rule, **parts), labels, extra)
 
 
+def _write_release(release: Release) -> dict[str, Any]:
+    """The stages that the record has come to, oldest first."""
+    return with_extra({"steps": list(map(_write_step, release.steps))}, release.extra)
+
+
+def _write_step(step: ReleaseStep) -> dict[str, Any]:
+    table: dict[str, Any] = {"stage": step.stage, "version": step.version}
+    table |= {"at": write_moment(step.at)} if step.at is not None else {}
+    table |= {"reason": step.reason} if step.reason else {}
+    return with_extra(table, step.extra)
+
+
+def _read_release(table: Any, place: str) -> Release:
+    parts, extra = take_parts(table, RELEASE_PARTS, place)
+    steps = (_read_step(step, f"{place}.steps[{index}]") for index, step in enumerate(parts.get("steps", ())))
+    return Release(tuple(steps), extra)
+
+
+def _read_step(table: Any, place: str) -> ReleaseStep:
+    """A stage; one that is not known here might say that nothing may be changed, and is refused."""
+    parts, extra = take_parts(table, STEP_PARTS, place)
+    stage = choose(Stage, parts.get("stage", ""), f"{place}.stage")
+    version = parts.get("version", 1)
+    if not 1 <= version <= LARGEST_VERSION:
+        raise MalformedError(f"{place}.version", f"版は1から{LARGEST_VERSION}までです")
+    return ReleaseStep(stage, version, moment(parts.get("at"), f"{place}.at"), parts.get("reason", ""), extra)
+
+
 PARTS: dict[str, FactPart] = {
     "header": FactPart(lambda header: list(map(_write_field, header)), _read_header),
     "attendees": FactPart(lambda people: list(map(_write_attendee, people)), _read_attendees),
     "committee": FactPart(_write_committee, _read_committee, dict),
+    "release": FactPart(_write_release, _read_release, dict),
 }
 """By the name that a part has in `Facts`, in files and in the journal, in the order of files."""

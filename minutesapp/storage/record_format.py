@@ -1,6 +1,6 @@
 """The `.minutes` document: a record as UTF-8 JSON, one line for each field, person and paragraph, and back.
 
-The shape is described by `resources/schema/minutes-4.json`. What a document holds beyond it is kept and written back.
+The shape is described by `resources/schema/minutes-5.json`. What a document holds beyond it is kept and written back.
 """
 
 from __future__ import annotations

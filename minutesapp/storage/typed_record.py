@@ -118,6 +118,7 @@ READERS: dict[int, tuple[type[_Paragraph], Callable[[Any], Block]]] = {
     2: (_MarkedParagraph, _marked_block),
     3: (_Item, _item),
     4: (_ClosedItem, _closed_item),
+    5: (_ClosedItem, _closed_item),
 }
 """What the body of each version consists of, and what makes a block of it."""
 

@@ -13,7 +13,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark
 from minutesapp.storage.json_parts import MalformedError, clock
 
-CURRENT = 4
+CURRENT = 5
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 ADDED_TO_BLOCKS = ("spans", "time")
@@ -22,6 +22,8 @@ ADDED = {"body": ("absences",), "attendees": ("proxy",), "header": ("instead_of"
 """What these parts, or rows of them, have since the third."""
 ADDED_TO_CLOSED = ("reason",)
 """What paragraphs have since the fourth."""
+ADDED_PARTS = ("release",)
+"""What documents have since the fifth."""
 LATER_MARKS = (Mark.WITHDRAWN, Mark.CORRECTED)
 """Marks that there are since the fourth."""
 Foreign = Callable[[dict[str, Any]], tuple[str, ...]]
@@ -58,8 +60,11 @@ def lowest_version(minutes: Minutes) -> int:
     """The version that a document of this record names: the lowest one that can say all it holds.
 
     So programs of that version read it, and older ones do not who would leave marks out that withhold words, or say
-    that somebody was there who was not.
+    that somebody was there who was not. None of them reads a record that has come to a stage: they would change one
+    that is finished.
     """
+    if minutes.facts.release is not None:
+        return 5
     of_body = max(map(_lowest_of_block, minutes.body), default=1)
     return max(of_body, 3) if _has_later_facts(minutes) else of_body
 
@@ -83,6 +88,8 @@ def _lowest_of_block(block: Block) -> int:
 
 def has_foreign_facts(facts: Mapping[str, Any], version: int) -> bool:
     """Whether facts of a document of this version hold another program's parts under names that came later."""
+    if version < 5 and not facts.keys().isdisjoint(ADDED_PARTS):
+        return True
     parts = [(_rows(facts.get(part)), keys) for part, keys in ADDED.items() if version < 3]
     return any(isinstance(row, dict) and not row.keys().isdisjoint(keys) for rows, keys in parts for row in rows)
 
@@ -105,6 +112,11 @@ def _to_third(table: dict[str, Any]) -> dict[str, Any]:
 def _to_fourth(table: dict[str, Any]) -> dict[str, Any]:
     """It knew no reasons for closing a paragraph."""
     return _without_foreign(table, {"body": _always(ADDED_TO_CLOSED)})
+
+
+def _to_fifth(table: dict[str, Any]) -> dict[str, Any]:
+    """It knew no stages of a record."""
+    return table if table.keys().isdisjoint(ADDED_PARTS) else _renamed(table, ADDED_PARTS)
 
 
 def _without_foreign(table: dict[str, Any], names: Mapping[str, Foreign]) -> dict[str, Any]:
@@ -147,7 +159,7 @@ def _renamed(table: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
     return {names.get(key, key): part for key, part in table.items()}
 
 
-UPGRADES: dict[int, Upgrade] = {1: _to_second, 2: _to_third, 3: _to_fourth}
+UPGRADES: dict[int, Upgrade] = {1: _to_second, 2: _to_third, 3: _to_fourth, 4: _to_fifth}
 """For each older version what makes a document of the next one of it; a new `CURRENT` comes with its step here."""
 
 

@@ -81,6 +81,17 @@ class ExcelPackage:
         for _ in self.read(name, part):
             pass
 
+    def names(self, start: str) -> list[str]:
+        """The parts whose names begin so, small letters or not, as they are called in small ones."""
+        return [name for name in self._names if name.startswith(start)]
+
+    def whole(self, name: str) -> bytes:
+        """A part as it stands; none where it is missing."""
+        try:
+            return b"".join(self._pieces(name)) if name in self else b""
+        except TROUBLE as error:
+            raise BrokenPackageError from error
+
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """The parts that a part refers to: type (its last word) and name, by the id that it uses for them."""
         folder, base = posixpath.split(name)

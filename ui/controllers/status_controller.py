@@ -8,8 +8,9 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from minutesapp.model.counts import count_body
+from minutesapp.services.output.counts import count_body
 from minutesapp.services.output.exporting import EditionName
+from minutesapp.words.stage_names import name_stage
 from ui.actions.keys import KEYS, say
 from ui.desk import Desk
 from ui.widgets.plain import plain_label
@@ -19,6 +20,7 @@ REST = 300
 """Milliseconds without a change after which things are counted."""
 EDITIONS = {EditionName.INTERNAL: "内部用", EditionName.REVIEW: "委員確認用", EditionName.PUBLIC: "公開用"}
 UNKNOWN_TIP = "発言者の決まっていない発言の数です。押すと、次のものへ移ります（{next_unnamed}）。"
+STAGE_TIP = "記録の状態と版です。押すと、状態を変えられます。"
 QUERIES_TIP = "要確認の印の数です。押すと、印の一覧を開きます。{next_query}で次の印へ移ります。"
 
 
@@ -35,7 +37,8 @@ class StatusController:
         self.edition.setToolTip("次に書き出す版")
         self.unknown = CountButton(UNKNOWN_TIP, window.actions_by_id["next_unnamed"].trigger)
         self.queries = CountButton(QUERIES_TIP, show_marks)
-        for part in (self.counts, self.unknown, self.queries, self.saving, self.edition):
+        self.stage = CountButton(STAGE_TIP, window.actions_by_id["stage"].trigger)
+        for part in (self.counts, self.unknown, self.queries, self.stage, self.saving, self.edition):
             window.statusBar().addPermanentWidget(part)
         self._timer = QTimer(window)
         self._timer.setSingleShot(True)
@@ -68,17 +71,19 @@ class StatusController:
         self.count()
 
     def _show_saving(self) -> None:
-        if self._desk.read_only:
+        if self._desk.file_read_only:
             words = "読み取り専用"
         elif not self._desk.is_saved:
             words = "未保存"
         else:
             words = f"保存済み {self._saved_at}".strip() if self._desk.path else "変更なし"
         _write(self.saving, words)
+        now = self._desk.minutes.release.now
+        _write(self.stage, name_stage(now.stage, now.version))
 
 
 class CountButton(QToolButton):
-    """A number at the lower edge that goes somewhere when it is pressed; `tip` says where, and by which key."""
+    """A number or word at the lower edge that goes somewhere when it is pressed; `tip` says where, and by which key."""
 
     def __init__(self, tip: str, deed: Callable[[], object]) -> None:
         super().__init__()

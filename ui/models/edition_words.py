@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from minutesapp.services.output.exporting import EditionName
+from minutesapp.words.edition_names import EDITIONS
 
-EDITION_WORDS = {
-    EditionName.INTERNAL: "決裁用・内部用",
-    EditionName.REVIEW: "委員確認用",
-    EditionName.PUBLIC: "公開用",
-}
+EDITION_WORDS = {edition: EDITIONS[edition] for edition in EditionName}

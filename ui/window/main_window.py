@@ -66,10 +66,9 @@ class MainWindow(QMainWindow):
         cast(QLayout, self.layout()).setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.resize(1280, 820)
 
-    def show_title(self, name: str, *, modified: bool, read_only: bool) -> None:
-        """Name the record in the title bar, with a star while it is unsaved."""
-        kind = "（読み取り専用）" if read_only else ""
-        self.setWindowTitle(f"{plain_title(name)}{kind}[*] - {PROGRAM}")
+    def show_title(self, name: str, *, modified: bool, kind: str = "") -> None:
+        """Name the record in the title bar, what kind of record it is, with a star while it is unsaved."""
+        self.setWindowTitle(f"{plain_title(name)}{f'［{kind}］' if kind else ''}[*] - {PROGRAM}")
         self.setWindowModified(modified)
 
     def show_banner(self, words: str) -> None:

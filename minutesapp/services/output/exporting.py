@@ -7,10 +7,12 @@ from enum import StrEnum
 from itertools import count
 from pathlib import Path
 
+from minutesapp.editions.review import NO_COPY, ReviewCopy
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import form_of
+from minutesapp.words.edition_names import EDITIONS
 
 
 class EditionName(StrEnum):
@@ -26,10 +28,14 @@ def export_record(
     path: Path,
     edition: str = EditionName.INTERNAL,
     *,
+    with_closed: bool = False,
+    copy: ReviewCopy = NO_COPY,
     over_any: bool = False,
     proceed: Callable[[], None] = lambda: None,
 ) -> None:
     """Write the edition into `path`, in the format its suffix names; UserFacingError, and then the old file stands.
+
+    Of copies for the members `copy` tells which one it is; they hold what the public reads, or all `with_closed`.
 
     A file that somebody has worked on since it was written, or that was not written here, is replaced with `over_any`
     alone (``export-over-edited``, ``export-over-foreign``). Others: ``export-format`` for an unknown
@@ -43,7 +49,8 @@ def export_record(
 
     clear_drafts(path.parent)
     form = form_of(minutes)
-    export(make_edition(minutes, form, EditionName(edition).value), form, path, over_any=over_any, proceed=proceed)
+    made = make_edition(minutes, form, EditionName(edition).value, with_closed=with_closed)
+    export(made, form, path, copy=copy, over_any=over_any, proceed=proceed)
 
 
 def prove_record(minutes: Minutes) -> None:
@@ -69,3 +76,9 @@ def another_name(path: Path) -> Path:
     """A name beside `path` that is still free: 会議録（2）.docx."""
     numbered = (path.with_name(f"{path.stem}（{number}）{path.suffix}") for number in count(2))
     return next(other for other in numbered if not other.exists())
+
+
+def proposed_path(base: Path, edition: str, suffix: str) -> Path:
+    """Where an edition goes unless told otherwise; copies for others bear their edition in the name."""
+    mark = "" if edition == EditionName.INTERNAL else f"（{EDITIONS[edition]}）"
+    return base.with_name(f"{base.name}{mark}{suffix}")

@@ -13,6 +13,7 @@ from minutesapp.model.header import (
 )
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import Turn, turns
+from minutesapp.services.output.release import release_json
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.form import Form
@@ -30,6 +31,7 @@ def record_json(minutes: Minutes) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "template": minutes.template,
+        "release": release_json(minutes.release),
         "header": {field.key: _field_json(form, minutes, field) for field in minutes.header},
         "attendees": [attendee_json(person, rendering.labels[person.id]) for person in minutes.attendees],
         "body": list(_body_json(rendering)),

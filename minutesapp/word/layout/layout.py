@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from copy import copy
 from functools import cache, cached_property
 from typing import cast
+from xml.sax.saxutils import escape
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
@@ -72,9 +73,13 @@ class Layout:
 
     def mark_as_draft(self, words: str) -> None:
         """Put `words` at the head of every page, and number the lines of each."""
-        run = f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+        run = f'<w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
         self._parts.head_pages(f'<w:p><w:pPr><w:suppressLineNumbers/><w:jc w:val="right"/></w:pPr>{run}</w:p>')
         number_lines(self._section)
+
+    def identify(self, identity: str) -> None:
+        """Keep this XML beside the text, where nobody sees it, and where Word leaves it."""
+        self._parts.keep_identity(identity)
 
     def _text_format(self, style: str, *, loose: bool = False, new_page: bool = False) -> TextFormat:
         """The format of a style, as its first sample has it; a `loose` one does not stay with the next paragraph.
@@ -124,7 +129,7 @@ class Layout:
 
     def _find_id(self, name: str) -> str | None:
         """The id of a style, by its own name or by Word's, or of that which stands in for it."""
-        known = (name, WORD_NAMES.get(name, name))
+        known = (name, WORD_NAMES.get(name, name).lower())
         found = next(filter(None, map(self._paragraph_ids.get, known)), None)
         return self._find_id(FALL_BACKS[name]) if found is None and name in FALL_BACKS else found
 

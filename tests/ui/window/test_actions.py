@@ -128,7 +128,7 @@ def test_a_panel_that_was_closed_comes_back(app: App, qtbot: QtBot, panel: str) 
 
 
 def test_actions_that_write_are_off_where_the_record_can_only_be_read(app: App) -> None:
-    app.desk.read_only = True
+    app.desk.file_read_only = True
     app.desk.saving_changed.emit()
     writing = [deed.id for deed in ACTIONS if deed.writes]
     assert not any(app.window.actions_by_id[id].isEnabled() for id in writing)

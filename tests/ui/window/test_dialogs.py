@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from itertools import chain, pairwise, permutations
 from pathlib import Path
 
@@ -37,6 +37,7 @@ from minutesapp.editing.finding.word_list import ListRow
 from minutesapp.editing.speakers import Reach
 from minutesapp.learning.learning import learn
 from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.release import Release, ReleaseStep, Stage
 from minutesapp.services.clipboard.pasted import Pasted
 from minutesapp.services.clipboard.turns_read import Read, read_turns
 from minutesapp.services.forms import forms
@@ -86,9 +87,11 @@ from ui.dialogs.record.findings import FindingsDialog
 from ui.dialogs.record.new_record import NewRecordDialog, Offer
 from ui.dialogs.record.preview import PreviewDialog
 from ui.dialogs.record.recovery import RecoveryDialog
+from ui.dialogs.record.stage import StageDialog
 from ui.dialogs.roster.view import RosterView
 from ui.dialogs.settings import Look, SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.dialogs.sweep import SweepDialog
 from ui.models.reading_choices import reviewed
 from ui.reporting import Answer, MessageKind, ask, show_message
 from ui.tasks import Task
@@ -106,6 +109,7 @@ OWN_ENTER = (KeyTree, SearchLine, LinesTable, RosterView, RowsTable, WaysList)
 """Where Enter is for what is chosen, and goes on within the dialog."""
 
 
+FINISHED = Release((ReleaseStep(Stage.REVIEW, 1), ReleaseStep(Stage.FINAL, 1, datetime(2026, 3, 1, 9), "")))
 CLERK = Attendee("a", "渡辺健", "渡辺", "健", post="係長", group="税務課", side=Side.STAFF)
 KNOWN = Attendee("", "渡邉健", "渡邉", "健", post="課長", group="税務課", side=Side.STAFF, person="1")
 DIFFERENCES = (
@@ -191,11 +195,19 @@ def make_learned(app: App) -> LearnedDialog:
     return LearnedDialog(app.window, learned, "会議録.docx", _pages_of(learned))
 
 
+def sweep(app: App) -> SweepDialog:
+    """With a folder to look through."""
+    made = SweepDialog(app.window, app.memory, lambda _: None)
+    made.folder.setText("/x/公開")
+    return made
+
+
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
     "columns": lambda app: ColumnsDialog(app.window, open_tables(DOUBTFUL)),
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
+    "export for the members": lambda app: ExportDialog(app.window, Path("/x/会議"), EditionName.REVIEW, members=6),
     "export with marks left": lambda app: ExportDialog(app.window, Path("/x/会議"), queries=3),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
     "reason": lambda app: ReasonDialog(
@@ -227,6 +239,9 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
+    "sweep": sweep,
+    "stage": lambda app: StageDialog(app.window, Release()),
+    "stage of a finished record": lambda app: StageDialog(app.window, FINISHED),
     "settings": lambda app: SettingsDialog(app.window, Look("mincho", 12, "usual", "light")),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
     "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),

@@ -364,7 +364,7 @@ def test_what_is_pasted_from_a_sheet_becomes_one_line(find: App, pasted: str, an
 def test_a_record_that_can_only_be_read_is_searched_but_not_replaced(find: App) -> None:
     bar = find.later.find_bar
     bar.words.setText("図書館")
-    find.desk.read_only = True
+    find.desk.file_read_only = True
     find.desk.saving_changed.emit()
     before = find.desk.minutes
     assert not (bar.others.isEnabled() or bar.replace.isEnabled() or bar.replace_all.isEnabled())

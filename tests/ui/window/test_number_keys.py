@@ -179,7 +179,7 @@ def test_signs_written_by_their_code_or_by_altgr_begin_no_turn(
 
 
 def test_a_record_that_may_only_be_read_stays_as_it_is(app: App, qtbot: QtBot) -> None:
-    app.desk.read_only = True
+    app.desk.file_read_only = True
     app.desk.saving_changed.emit()
     before = app.desk.minutes
     alt(app, qtbot, 1)

@@ -179,7 +179,7 @@ def test_what_is_for_somebody_says_that_somebody_is_to_be_chosen(app: App, actio
 
 
 def test_nothing_happens_where_the_record_can_only_be_read(app: App) -> None:
-    app.desk.read_only = True
+    app.desk.file_read_only = True
     before = app.desk.minutes
     app.people.do("absent", first(app).id)
     app.people.do("remove", first(app).id)

@@ -175,7 +175,7 @@ def test_the_keys_are_told_in_the_menu_the_tooltip_and_under_the_list(
 
 
 def test_a_record_that_may_only_be_read_asks_nothing(app: App, panel: AttendancePanel, qtbot: QtBot) -> None:
-    app.desk.read_only = True
+    app.desk.file_read_only = True
     for key in (Key.Key_K, Key.Key_T):
         qtbot.keyClick(panel.tree, key)
     assert panel.prompts.prompt is None and member(app).status is Status.PRESENT

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from docx import Document
+from msgspec.structs import replace
 
 from minutesapp import cli
 from minutesapp.diagnosis import sample
@@ -16,9 +16,11 @@ from minutesapp.services import records
 from minutesapp.services.reading import memory
 from minutesapp.storage import originals
 from minutesapp.wording import ORIGINAL_KEPT
+from tests.makers import turn
 from tests.shell import call
-from tests.word_files import stranger
+from tests.word_files import lines_of, parts, stranger
 
+SECRET = "30年間は公開しない"
 Captured = pytest.CaptureFixture[str]
 
 
@@ -232,7 +234,7 @@ def test_an_item_is_exported_by_itself(tmp_path: Path, record: Path, suffix: str
     for number, (item, edition) in enumerate([("3(1)", "public"), ("3(4)", "public"), ("閉会", "internal")]):
         out = tmp_path / f"{number}{suffix}"
         assert call("export", record, "-o", out, "--item", item, "--edition", edition) == cli.DONE
-        text = "\n".join(p.text for p in Document(str(out)).paragraphs) if suffix == ".docx" else out.read_text("utf-8")
+        text = "\n".join(lines_of(out.read_bytes())) if suffix == ".docx" else out.read_text("utf-8")
         assert "会議概要（抜粋）" in text and "会長あいさつ" not in text
         assert [words in text for words in TITLES] == [at == number for at in range(len(TITLES))]
 
@@ -252,3 +254,139 @@ def test_an_item_that_is_not_there_is_told(tmp_path: Path, record: Path, capsys:
     assert call("export", record, "-o", out, "--item", "9") == cli.UNUSABLE
     assert "議題「9」は記録にありません。" in capsys.readouterr().err
     assert not out.exists()
+
+
+def finish(record: Path) -> None:
+    assert call("release", record, "--to", "final", "--anyway") == cli.DONE
+
+
+def test_a_record_comes_from_stage_to_stage_and_says_so(record: Path, capsys: Captured) -> None:
+    assert call("release", record) == cli.DONE
+    assert capsys.readouterr().out == "作成中（第1版）\n"
+    assert call("release", record, "--to", "review") == cli.DONE
+    finish(record)
+    capsys.readouterr()
+    assert call("show", record, "--json") == cli.DONE
+    shown = json.loads(capsys.readouterr().out)["release"]
+    assert (shown["stage"], shown["version"], len(shown["steps"])) == ("final", 1, 2)
+    assert call("show", record) == cli.DONE
+    assert capsys.readouterr().err.startswith("状態: 完成（第1版）　令和")
+    assert call("release", record, "--to", "draft", "--reason", "誤記", "--version", "5", "--json") == cli.DONE
+    assert json.loads(capsys.readouterr().out)["steps"][-1]["reason"] == "誤記"
+
+
+def test_what_must_be_put_right_is_told_before_a_record_is_finished(record: Path, capsys: Captured) -> None:
+    minutes = records.open_record(record).minutes
+    records.write_record(replace(minutes, body=(*minutes.body, turn("どなたの発言か。"))), record)
+    before = record.read_bytes()
+    assert call("release", record, "--to", "final") == cli.UNUSABLE
+    err = capsys.readouterr().err
+    assert "［要修正］" in err and "--anyway" in err
+    assert record.read_bytes() == before
+    finish(record)
+    assert "［要修正］" in capsys.readouterr().err
+
+
+def test_a_finished_record_is_written_by_no_command(record: Path, tmp_path: Path, capsys: Captured) -> None:
+    finish(record)
+    before, source, other = record.read_bytes(), tmp_path / "a.txt", tmp_path / "other.minutes"
+    source.write_text("会議録\n日時　令和6年7月9日\n○会長　開会します。\n", encoding="utf-8")
+    for arguments in (
+        ("attendance", record, "--mark", "五十嵐=absent"),
+        ("attendance", record, "--mark", "五十嵐=absent", "-o", other),
+        ("replace", record, "--from", "市", "--to", "町", "--apply"),
+        ("import", source, "-o", record),
+        ("new", "--template", "ueda-gaiyo", "-o", record),
+        ("release", record, "--to", "draft"),
+        ("release", record, "--to", "final", "--version", "2"),
+        ("release", record, "--reason", "誤記"),
+    ):
+        assert call(*arguments) == cli.UNUSABLE, arguments
+        err = capsys.readouterr().err
+        assert ("完成" in err or "使い方" in err) and "Traceback" not in err
+    assert record.read_bytes() == before
+    assert not other.exists()
+
+
+def test_nothing_happens_to_a_roster_where_the_record_is_finished(record: Path, tmp_path: Path) -> None:
+    roster = tmp_path / "roster.db"
+    assert call("roster", "import", sample.sample_roster(), "--db", roster) == cli.DONE
+    finish(record)
+    before = roster.read_bytes()
+    for arguments in (("--take", "すべて"), ("--add", "五十嵐")):
+        assert call("compare", record, *arguments, "--roster", roster) == cli.UNUSABLE
+    assert roster.read_bytes() == before
+
+
+def test_a_folder_of_records_is_written_out_with_a_line_for_each(
+    record: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    out, other = tmp_path / "out", record.with_name("次.minutes")
+    other.write_bytes(record.read_bytes())
+    assert call("export-all", tmp_path, "-o", out, "--edition", "public", "--format", "txt") == cli.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("\t")[:2] for line in lines] == [["1/2", "会議.minutes"], ["2/2", "次.minutes"]]
+    (out / "次（公開用）.txt").write_text("手で直した", encoding="utf-8")
+    assert call("export-all", tmp_path, "-o", out, "--edition", "public", "--format", "txt", "--json") == cli.UNUSABLE
+    captured = capsys.readouterr()
+    assert [one["written"] for one in json.loads(captured.out)] == [True, False]
+    assert captured.err.startswith("1件の会議録を書き出せませんでした")
+    assert (out / "次（公開用）.txt").read_text(encoding="utf-8") == "手で直した"
+
+
+def test_a_bug_in_a_batch_is_told_when_the_others_are_written(
+    record: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("minutesapp.services.output.batch.export_record", fail)
+    assert call("export-all", tmp_path, "-o", tmp_path / "out") == cli.BUG
+    assert "1/1" in capsys.readouterr().out
+
+
+def exported(*arguments: object) -> int:
+    return call("export", sample.sample_record(), *arguments)
+
+
+def test_every_member_gets_a_copy(tmp_path: Path, capsys: Captured) -> None:
+    assert exported("--edition", "review", "--answer-by", "2026-12-10", "--copies", tmp_path) == cli.DONE
+    written = sorted(path.name for path in tmp_path.iterdir())
+    assert len(written) == 6 and "shinonome_委員確認用（東委員）.docx" in written
+    assert sorted(Path(line).name for line in capsys.readouterr().out.splitlines()) == written
+    files = parts((tmp_path / "shinonome_委員確認用（東委員）.docx").read_bytes())
+    head = b"".join(files.values()).decode("utf-8", "replace")
+    assert "委員確認用（案）　東委員　12月10日までにご回答ください" in head
+    assert SECRET not in head
+
+
+def test_the_others_are_written_where_one_copy_was_worked_on(tmp_path: Path, capsys: Captured) -> None:
+    edited = tmp_path / "shinonome_委員確認用（東委員）.docx"
+    edited.write_bytes("直した".encode())
+    assert exported("--edition", "review", "--copies", tmp_path) == cli.UNUSABLE
+    captured = capsys.readouterr()
+    assert len(captured.out.splitlines()) == 5 and "1部を書き出せませんでした" in captured.err
+    assert edited.read_bytes() == "直した".encode()
+
+
+def test_closed_parts_are_in_a_copy_only_on_purpose(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    said = {}
+    for options in ((), ("--with-closed",)):
+        assert exported("--edition", "review", *options, "-o", path) == cli.DONE
+        said[options] = path.read_text(encoding="utf-8-sig")
+    assert SECRET not in said[()] and SECRET in said[("--with-closed",)]
+    assert said[("--with-closed",)].startswith("委員確認用（案）　非公開の部分を含む")
+
+
+@pytest.mark.parametrize("option", [("--answer-by", "2026-12-10"), ("--with-closed",)])
+def test_what_is_for_copies_is_refused_for_others(tmp_path: Path, capsys: Captured, option: tuple[str, ...]) -> None:
+    assert exported(*option, "-o", tmp_path / "a.docx") == cli.UNUSABLE
+    assert option[0] in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("where", [(), ("--copies", "a", "-o", "b.docx")])
+def test_a_file_or_a_folder_is_named(capsys: Captured, where: tuple[str, ...]) -> None:
+    assert exported("--edition", "review", *where) == cli.UNUSABLE
+    assert "--copies" in capsys.readouterr().err

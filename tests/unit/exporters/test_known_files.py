@@ -143,13 +143,19 @@ def test_what_is_remembered_is_for_the_user_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE(paths.written_file().stat().st_mode) == 0o600
 
 
-def test_the_oldest_are_forgotten(tmp_path: Path) -> None:
-    for number in range(MOST + 1):
+def test_the_oldest_are_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    most = 20
+    monkeypatch.setattr(known_files, "MOST", most)
+    for number in range(most + 1):
         remember(tmp_path / str(number), b"x")
     remember(tmp_path / "1", b"y")
     table = list(json.loads(paths.written_file().read_text()).values())
-    assert len(table) == MOST
+    assert len(table) == most
     assert table.count(table[-1]) == 1
+
+
+def test_three_editions_of_the_records_of_years_are_remembered() -> None:
+    assert MOST >= 3 * 200 * 3
 
 
 def test_a_kill_after_the_writing_makes_no_edited_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

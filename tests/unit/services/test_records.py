@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -9,11 +11,13 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.diagnosis import sample
+from minutesapp.editing.release import set_stage
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import fresh_draft
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.release import Release, ReleaseStep, Stage
 from minutesapp.processes import this_process
 from minutesapp.roster.source import RosterFile
 from minutesapp.services import records
@@ -154,3 +158,47 @@ def test_a_file_is_named_after_the_day_and_the_committee(shinonome: Minutes) -> 
     odd = HeaderField("body_name", "審議会名", TextValue('a/b:"審 議会"?' + "長" * 100))
     named = records.file_name_for(Minutes("ueda-gaiyo", Facts((odd,))), form)
     assert named.startswith("ab審議会長") and len(named) == records.LONGEST_NAME
+
+
+def finished(record: Minutes) -> Minutes:
+    return record.with_facts(release=Release((ReleaseStep(Stage.FINAL, 2),)))
+
+
+def refusal(write: Callable[[], object]) -> str:
+    with pytest.raises(UserFacingError) as caught:
+        write()
+    return caught.value.code
+
+
+def test_a_finished_record_is_replaced_by_none_but_itself_opened_again(tmp_path: Path, shinonome: Minutes) -> None:
+    path, whole = tmp_path / "x.minutes", finished(shinonome)
+    records.write_record(whole, path)
+    before = path.read_bytes()
+    for other in (shinonome, replace(whole, body=whole.body[1:])):
+        assert refusal(lambda other=other: records.write_record(other, path)) == "file-finished"  # type: ignore[misc]
+        assert refusal(lambda other=other: records.save_record(other, path, None)) == "file-finished"  # type: ignore[misc]
+    assert path.read_bytes() == before
+    again = set_stage(whole, Stage.DRAFT, datetime(2026, 3, 1), reason="誤記").apply(whole)
+    records.write_record(again, path)
+    records.write_record(shinonome, path)
+
+
+def test_what_a_finished_record_has_become_is_written_nowhere(tmp_path: Path, shinonome: Minutes) -> None:
+    path, other = tmp_path / "x.minutes", tmp_path / "y.minutes"
+    records.write_record(finished(shinonome), path)
+    opened = records.open_record(path)
+    changed = replace(opened.minutes, body=())
+    for output in (None, other):
+        assert refusal(lambda to=output: records.write_changed(opened, path, changed, to)) == "file-finished"  # type: ignore[misc]
+    assert not other.exists()
+    records.write_changed(opened, path, opened.minutes, other)
+    assert records.open_record(other).minutes == opened.minutes
+
+
+def test_what_somebody_else_wrote_meanwhile_is_not_written_over(tmp_path: Path, shinonome: Minutes) -> None:
+    path = tmp_path / "x.minutes"
+    records.write_record(shinonome, path)
+    opened = records.open_record(path)
+    records.write_record(replace(shinonome, body=()), path)
+    assert refusal(lambda: records.write_changed(opened, path, opened.minutes)) == "file-changed"
+    assert records.open_record(path).minutes.body == ()

@@ -14,10 +14,12 @@ from msgspec.structs import fields, replace
 from minutesapp import paths
 from minutesapp.model.attendance import Proxy, Status
 from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.release import LARGEST_VERSION, Release, ReleaseStep, Stage
 from minutesapp.model.spans import Mark, Span
-from minutesapp.storage.facts_format import ATTENDEE_PARTS, COMMITTEE_PARTS, PROXY_PARTS
+from minutesapp.storage.facts_format import ATTENDEE_PARTS, COMMITTEE_PARTS, PROXY_PARTS, RELEASE_PARTS, STEP_PARTS
 from minutesapp.storage.json_parts import MalformedError
 from minutesapp.storage.record_format import (
     ABSENCE_PARTS,
@@ -28,6 +30,7 @@ from minutesapp.storage.record_format import (
     write_block,
     write_minutes,
 )
+from minutesapp.storage.typed_record import read_typed
 from minutesapp.storage.upgrades import CURRENT
 from minutesapp.templates.values.registry import BY_NAME
 
@@ -125,6 +128,53 @@ def test_why_something_is_closed_and_what_was_withdrawn_is_for_the_fourth_versio
         schema(json.loads(data))
     bare = write_minutes(replace(record, body=(replace(CLOSED, reason=""), *record.body)))
     assert bare.splitlines()[1] == b'"format": "minutes/2",'
+
+
+RELEASE = Release(
+    (
+        ReleaseStep(Stage.FINAL, 1, datetime(2024, 8, 1, 9, 5)),
+        ReleaseStep(Stage.DRAFT, 2, datetime(2024, 8, 3, 17, 0, 1), "答弁の誤り", (("by", "髙梨"),)),
+        ReleaseStep(Stage.REVIEW),
+    ),
+    (("shelf", 3),),
+)
+
+
+def test_how_far_a_record_has_come_is_for_the_fifth_version(schema: Callable[[Any], Any], record: Minutes) -> None:
+    data = write_minutes(record.with_facts(release=RELEASE))
+    assert data.splitlines()[1] == b'"format": "minutes/5",'
+    assert read_minutes(data) == read_in_full(data) == record.with_facts(release=RELEASE)
+    schema(json.loads(data))
+    bare = write_minutes(Minutes(record.template, Facts(release=Release((ReleaseStep(Stage.FINAL),)))))
+    assert read_typed(bare) is not None
+    assert read_minutes(bare).is_finished
+
+
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
+def test_no_older_document_tells_how_far_it_has_come(version: int, record: Minutes) -> None:
+    data = write_minutes(record.with_facts(release=RELEASE))
+    told = read_minutes(data.replace(b"minutes/5", b"minutes/%d" % version))
+    assert (told.facts.release, told.is_finished) == (None, False)
+    assert dict(told.extra)["x-release"]["shelf"] == 3
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ((), []), (("steps",), {}), (("steps", 0), "final"), (("steps", 0, "stage"), "printed"),
+        (("steps", 0, "version"), 0), (("steps", 0, "version"), 1000), (("steps", 0, "version"), "2"),
+        (("steps", 0, "at"), "いつか"), (("steps", 1, "reason"), 1),
+    ],
+)  # fmt: skip
+def test_stages_that_are_not_understood_are_refused(
+    record: Minutes, path: tuple[str | int, ...], value: Any, schema: Callable[[Any], Any]
+) -> None:
+    data = changed(record.with_facts(release=RELEASE), "release", *path, value=value)
+    with pytest.raises(MalformedError) as caught:
+        read_minutes(data)
+    assert "release" in caught.value.place
+    with pytest.raises(fastjsonschema.JsonSchemaValueException):
+        schema(json.loads(data))
 
 
 @pytest.mark.parametrize(("key", "value"), [("closed", False), ("reason", 7), ("reason", None)])
@@ -322,6 +372,10 @@ def test_the_schema_names_every_part_that_is_written() -> None:
     assert definitions["attendee"]["properties"]["status"]["enum"] == list(Status)
     assert set(definitions["proxy"]["properties"]) == set(PROXY_PARTS)
     assert set(definitions["committee"]["properties"]) == set(COMMITTEE_PARTS)
+    assert set(definitions["release"]["properties"]) == set(RELEASE_PARTS)
+    assert set(definitions["step"]["properties"]) == set(STEP_PARTS)
+    assert definitions["step"]["properties"]["stage"]["enum"] == list(Stage)
+    assert definitions["step"]["properties"]["version"]["maximum"] == LARGEST_VERSION
 
 
 def test_the_schema_knows_the_types_of_values_that_the_program_knows_and_no_other() -> None:

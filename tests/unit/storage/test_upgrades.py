@@ -64,5 +64,8 @@ def test_what_another_program_stored_under_names_of_ours_is_set_aside() -> None:
     for version in (1, 2, 3):
         table = upgrade({"format": f"minutes/{version}", "body": [{"closed": True, "reason": "memo"}]})
         assert table["body"] == [{"closed": True, "x-reason": "memo"}]
+    for version in (1, 2, 3, 4):
+        table = upgrade({"format": f"minutes/{version}", "release": "2024-05", "x-release": 1})
+        assert (table["x-x-release"], table["x-release"]) == ("2024-05", 1)
     ours = {"format": "minutes/1", "committee": {"name": "審査会"}, "attendees": [{"arrived": "09:05"}]}
     assert upgrade(ours) == ours

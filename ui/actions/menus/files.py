@@ -18,6 +18,8 @@ FILES_ACTIONS: tuple[Action, ...] = (
          "急な終了などで保存していない作業を、元に戻して開きます", FILE, 1),
     Action("save", "保存(&S)", "Ctrl+S", "save", "記録を保存します", FILE, 2, 1, short="保存"),
     Action("save_as", "名前を付けて保存(&A)…", "Ctrl+Shift+S", "", "別の名前や場所に保存します", FILE, 2),
+    Action("stage", "状態を変える(&G)…", "", "",
+         "作成中・委員確認中・完成のどれかにして、版と今までの状態を見ます", FILE, 2),
     Action("preview", "プレビューと印刷(&P)…", "Ctrl+P", "preview",
          "書き出したときの姿を見て、印刷します", FILE, 3, 5, short="プレビュー"),
     Action("export", "書き出す(&E)…", "Ctrl+E", "export",

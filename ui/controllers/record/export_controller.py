@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.model.counts import count_queries
+from minutesapp.services.output.counts import count_queries
 from minutesapp.services.output.exporting import EditionName, another_name, export_record, is_as_written
 from minutesapp.services.records import file_name_for
 from minutesapp.wording import describe
@@ -22,6 +22,7 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
     from minutesapp.model.minutes import Minutes
+    from minutesapp.services.output.copies import CopiesDone, ReviewChoice
     from minutesapp.services.output.preview import Sheets
 PURPOSES = {
     EditionName.INTERNAL: Purpose.INTERNAL,
@@ -61,45 +62,94 @@ class ExportController:
 
     async def export(self) -> None:
         """Ask for format, edition and place, and write."""
+        from minutesapp.services.output.copies import readers_of
         from minutesapp.services.output.excerpts import item_choices
         from ui.dialogs.record.export import ExportDialog
         from ui.dialogs.record.files import may_replace
 
         self._commit()
         queries, items = count_queries(self._desk.minutes.body), item_choices(self._desk.minutes)
-        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders(), queries, items)
+        members = len(readers_of(self._desk.minutes))
+        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders(), queries, items, members)
         accepted = dialog.exec()
         if dialog.wants_marks:
             self._show_marks()
         if not accepted or not self._may_go_out(dialog.edition, dialog.item):
             return
+        if dialog.review.each:
+            await self.write_each(dialog.path, dialog.suffix, dialog.review, dialog.item)
+            return
         # Of any other file that is there the writing knows whether something would be lost.
         if not is_as_written(dialog.path) or may_replace(self._window, str(dialog.path)):
-            await self.write(dialog.path, dialog.edition, dialog.item)
+            await self.write(dialog.path, dialog.edition, dialog.item, dialog.review)
 
-    async def write(self, path: Path, edition: EditionName, item: str = "", *, over_any: bool = False) -> bool:
+    async def write(
+        self,
+        path: Path,
+        edition: EditionName,
+        item: str = "",
+        review: ReviewChoice | None = None,
+        *,
+        over_any: bool = False,
+    ) -> bool:
         """Write an edition into a file, and offer to look at it; whether it was written.
 
-        `item`: the id of the agenda item that is written by itself, empty for all. `over_any`: without asking also
-        over a file that somebody may have worked on.
+        `item`: the id of the agenda item that is written by itself, empty for all. `review`: what was chosen of a copy
+        for the members. `over_any`: without asking also over a file that somebody may have worked on.
         """
-        minutes = self._part(item)
+        from minutesapp.editions.review import ReviewCopy
+
+        minutes, with_closed = self._part(item), review is not None and review.with_closed
+        copy = ReviewCopy(answer_by=review.answer_by if review is not None else None)
 
         def export(proceed: Proceed) -> None:
-            export_record(minutes, path, edition, over_any=over_any, proceed=proceed)
+            export_record(
+                minutes, path, edition, with_closed=with_closed, copy=copy, over_any=over_any, proceed=proceed
+            )
 
         try:
             await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
         except UserFacingError as error:
             if error.code.startswith("export-over"):
-                return await self._write_beside(path, edition, item, error)
+                return await self._write_beside(path, edition, item, review, error)
             report(self._window, error)
             return False
+        self._note(path, edition)
+        self._offer(path)
+        return True
+
+    async def write_each(self, base: Path, suffix: str, review: ReviewChoice, item: str = "") -> None:
+        """Write a copy for each member into one folder, and tell which were written, also where it was given up."""
+        from minutesapp.services.output.copies import CopiesDone, plan_copies, write_copies
+
+        minutes, done = self._part(item), CopiesDone()
+
+        def export(proceed: Proceed) -> None:
+            write_copies(minutes, planned, done, with_closed=review.with_closed, proceed=proceed)
+
+        try:
+            planned = plan_copies(minutes, base, suffix, review.answer_by)
+            words = f"委員確認用{len(planned)}部を「{base.parent.name}」に書き出しています…"
+            await self._tasks.start(words, export, writes=True)
+        except UserFacingError as error:
+            report(self._window, error)
+        finally:
+            self._tell_copies(base, done)
+
+    def _tell_copies(self, base: Path, done: CopiesDone) -> None:
+        if done.written:
+            self._note(base, EditionName.REVIEW)
+        readers = "、".join(one.copy.reader for one, _ in done.left)
+        left = f"ファイルが直されている{len(done.left)}部（{readers}）は、そのまま残しました。" if done.left else ""
+        if done.written or left:
+            folder = [("フォルダーを開く", lambda: show_in_system(base.parent))]
+            self._window.bar.tell(f"委員確認用を{len(done.written)}部書き出しました。{left}", folder, topic="export")
+
+    def _note(self, path: Path, edition: EditionName) -> None:
+        """What was written last, and where."""
         self.edition = edition
         self._edition_changed(edition)
         self._note_folder(path, edition)
-        self._offer(path)
-        return True
 
     async def preview(self) -> None:
         """Show an edition as it will read."""
@@ -179,7 +229,9 @@ class ExportController:
             self._jump(dialog.chosen)
         return accepted and dialog.chosen is None
 
-    async def _write_beside(self, path: Path, edition: EditionName, item: str, objection: UserFacingError) -> bool:
+    async def _write_beside(
+        self, path: Path, edition: EditionName, item: str, review: ReviewChoice | None, objection: UserFacingError
+    ) -> bool:
         """Where work may be in the file: write under another name, unless the clerk gives it up; whether it was."""
         other = another_name(path)
         answers = {
@@ -191,9 +243,9 @@ class ExportController:
         answer = ask(self._window, describe(objection), answers, advice, title="ファイルの置き換え")
         match answer:
             case Answer.SAVE:
-                return await self.write(other, edition, item)
+                return await self.write(other, edition, item, review)
             case Answer.YES:
-                return await self.write(path, edition, item, over_any=True)
+                return await self.write(path, edition, item, review, over_any=True)
         return False
 
     def _offer(self, path: Path) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
+from minutesapp.model.release import Stage
 from minutesapp.services import records
 from minutesapp.wording import describe
+from minutesapp.words.stage_names import name_stage
 from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.loading import Loading
 from ui.controllers.record.save_controller import SaveController
@@ -185,10 +187,17 @@ class FileController:
 
     def _show_saving(self) -> None:
         desk = self._desk
-        self._window.show_title(desk.name, modified=not desk.is_saved, read_only=desk.read_only)
+        self._window.show_title(desk.name, modified=not desk.is_saved, kind=self._kind())
         if desk.notice != self._said:  # what the clerk closed stays closed
             self._said = desk.notice
             self._window.show_banner(desk.notice)
+
+    def _kind(self) -> str:
+        """What is to be known of the record before anything is done with it."""
+        if self._desk.file_read_only:
+            return "読み取り専用"
+        now = self._desk.minutes.release.now
+        return "" if now.stage is Stage.DRAFT else name_stage(now.stage, now.version)
 
     def _fill_recent(self) -> None:
         menu = self._window.recent_menu

@@ -49,7 +49,7 @@ class JournalController:
         """Another record lies on the desk, with this lock on its file; the guard of the one before ends."""
         self.end()
         self._lock = lock
-        self._idle = self._desk.read_only
+        self._idle = self._desk.file_read_only
         if self._started:
             QTimer.singleShot(0, self.begin_journal)
 

@@ -56,7 +56,7 @@ class SaveController:
         """Save into the record's file, or ask for one; whether it is saved now."""
         await self.last_saving()
         self._commit()
-        if self._desk.path is None or self._desk.read_only:
+        if self._desk.path is None or self._desk.file_read_only:
             return await self.save_as()
         return await self._try_write(self._desk.path, self._desk.stamp)
 

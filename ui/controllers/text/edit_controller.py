@@ -77,13 +77,13 @@ class EditController:
     def undo(self) -> None:
         """Take the last step back; what is being typed into a field is a step first."""
         self._commit()
-        if not self._desk.read_only:
+        if not self._desk.file_read_only:
             self._editor.commands.undo()
 
     def redo(self) -> None:
         """Do the last undone step again."""
         self._commit()
-        if not self._desk.read_only:
+        if not self._desk.file_read_only:
             self._editor.commands.redo()
 
     def change_number(self) -> None:
@@ -114,10 +114,10 @@ class EditController:
         depth = len(self._desk.form.agenda.levels) if self._desk.occupied else LEVELS
         for level in range(1, LEVELS + 1):
             self._actions[f"heading_{level}"].setVisible(level <= depth)
-        self._name_steps(writable)
+        self._name_steps(self._desk.occupied and not self._desk.file_read_only)
 
     def _follow(self, change: Change) -> None:
-        self._name_steps(not self._desk.read_only)
+        self._name_steps(not self._desk.file_read_only)
 
     def _name_steps(self, writable: bool) -> None:
         session = self._desk.session

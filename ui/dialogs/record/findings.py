@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
@@ -14,7 +16,18 @@ from ui.widgets.plain import plain_tooltip
 
 FINDING = Qt.ItemDataRole.UserRole
 BLOCKED = "このまま公開用に書き出すと、次の{}か所が書きかけのまま印刷されます。直してから書き出してください。"
-TOLD = "書き出す前に確かめることが{}件あります。"
+
+
+class Occasion(NamedTuple):
+    """What a record is looked over for: the title, the sentence, and the button to go on all the same."""
+
+    title: str
+    told: str
+    accept: str
+
+
+EXPORT = Occasion("書き出す前に", "書き出す前に確かめることが{}件あります。", "それでも書き出す")
+FINISH = Occasion("完成にする前に", "完成にする前に確かめることが{}件あります。", "それでも完成にする")
 
 
 class FindingsDialog(BaseDialog):
@@ -23,13 +36,13 @@ class FindingsDialog(BaseDialog):
     Accepted without a `chosen` finding it means that; a `chosen` one is to be gone to instead.
     """
 
-    def __init__(self, parent: QWidget | None, outlook: Outlook) -> None:
+    def __init__(self, parent: QWidget | None, outlook: Outlook, occasion: Occasion = EXPORT) -> None:
         self._is_blocked = bool(outlook.blocking)
-        accept = "場所へ移る" if self._is_blocked else "それでも書き出す"
-        super().__init__(parent, "書き出す前に", accept)
+        accept = "場所へ移る" if self._is_blocked else occasion.accept
+        super().__init__(parent, occasion.title, accept)
         self.chosen: Finding | None = None
         findings = outlook.blocking or outlook.others
-        self.column.addWidget(lead((BLOCKED if self._is_blocked else TOLD).format(len(findings))))
+        self.column.addWidget(lead((BLOCKED if self._is_blocked else occasion.told).format(len(findings))))
         self.list = FindingsList(findings)
         self.list.itemDoubleClicked.connect(self.go)
         self.column.addWidget(self.list, 1)

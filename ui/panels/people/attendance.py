@@ -79,6 +79,7 @@ class AttendancePanel(QWidget):
         self._timer.timeout.connect(self.count)
         self._lay_out()
         desk.replaced.connect(self._start_anew)
+        desk.saving_changed.connect(self._lock)
         desk.changed.connect(self._follow)
 
     @property
@@ -168,10 +169,13 @@ class AttendancePanel(QWidget):
     def _start_anew(self) -> None:
         self._place = 0
         self.rows.show_away({})
-        self.exceptions.setReadOnly(self._desk.read_only)
+        self._lock()
         self.exceptions.clear()  # what was meant for the record before
         self.refresh()
         self._timer.start()
+
+    def _lock(self) -> None:
+        self.exceptions.setReadOnly(self._desk.read_only)
 
     def _follow(self, change: Change) -> None:
         if change.touches("attendees"):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from minutesapp.model.counts import Counts, count_body
 from minutesapp.model.spans import Mark
+from minutesapp.services.output.counts import Counts, count_body
 from tests.makers import direction, heading, marked, more, turn
 
 

@@ -1,0 +1,32 @@
+"""What is wrong and what can be done about stages of records, and about many records at once, by the code."""
+
+from __future__ import annotations
+
+RELEASING: dict[str, str] = {
+    # many records at once
+    "batch-empty": "「{path}」に会議録のファイル（.minutes）がありません。会議録のあるフォルダーを選んでください。",
+    "batch-folder": "「{path}」は開けるフォルダーではありません。会議録のあるフォルダーを選んでください。",
+    "batch-output": "「{path}」というフォルダーを使えません。書き込めるフォルダーを選んでください。",
+    "batch-edited": "「{name}」は書き出したあとに（Wordなどで）直されているため、そのままにしました。",
+    "batch-foreign": (
+        "「{name}」は、このパソコンで書き出したままのファイルとは確かめられないため、そのままにしました。"
+    ),
+    "batch-twice": "「{name}」という名前の写しを作る会議録がほかにもあるため、書き出していません。",
+    "batch-unfinished": (
+        "公開用に書き出すと書きかけの箇所が{count}件印刷されるため（最初は{place}）、書き出していません。"
+    ),
+    "batch-partly": "{count}件の会議録を書き出せませんでした。上に出た理由を確かめてください。",
+    # stages of a record
+    "record-finished": (
+        "この会議録は完成（第{version}版）しているため、変えられません。直すには、理由を書いて作成中に戻してください。"
+    ),
+    "file-finished": (
+        "「{name}」は完成（第{version}版）した会議録のため、書き換えられません。直すには、理由を書いて作成中に戻してください"
+        "（コマンドでは release に --to draft と --reason を付けます）。"
+    ),
+    "release-reason": "完成した会議録を作成中に戻すには、理由を書いてください。",
+    "release-unchecked": (
+        "確かめることが{count}件あります（最初は{place}）。"
+        "「minutesapp check」で確かめて直すか、このまま完成にするなら --anyway を付けてください。"
+    ),
+}
