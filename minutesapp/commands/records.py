@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minutesapp.commands.printing import (
     expect_other_file,
@@ -175,19 +175,19 @@ def _expect_review(asked: argparse.Namespace) -> None:
 
 def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
     from minutesapp.editions.review import ReviewCopy
-    from minutesapp.services.output import exporting
+    from minutesapp.services.output.certificate import export_certified
+    from minutesapp.services.output.exporting import export_record
 
-    copy = ReviewCopy(answer_by=asked.answer_by)
+    how: dict[str, Any] = {
+        "with_closed": asked.with_closed,
+        "copy": ReviewCopy(answer_by=asked.answer_by),
+        "over_any": asked.replace,
+    }
     with telling_of_replace():
-        exporting.export_record(
-            minutes,
-            asked.output,
-            asked.edition,
-            with_closed=asked.with_closed,
-            copy=copy,
-            over_any=asked.replace,
-            certificate=asked.report,
-        )
+        if asked.report is None:
+            export_record(minutes, asked.output, asked.edition, **how)
+        else:
+            export_certified(minutes, asked.output, asked.edition, asked.report, **how)
 
 
 def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
