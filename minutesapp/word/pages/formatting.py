@@ -48,7 +48,9 @@ class Formatting:
         indent, spacing = _nearest(places, "ind"), _nearest(places, "spacing")
         control = _nearest(places, "widowControl")
         hanging = number(indent, "hanging")
-        tabs = [tab for place in places[:2] for tab in place.iterfind(f"{W}tabs/{W}tab")]
+        stated = [tab for place in places[:2] for tab in place.iterfind(f"{W}tabs/{W}tab")]
+        cleared = {tab.get(f"{W}pos") for tab in stated if tab.get(f"{W}val") == "clear"}
+        tabs = [tab for tab in stated if tab.get(f"{W}pos") not in cleared]
         return Paragraph(
             (),
             number(indent, "left"),

@@ -86,3 +86,14 @@ def test_a_property_counts_where_the_paragraph_names_no_style() -> None:
     footer = '<w:pPr><w:jc w:val="right"/></w:pPr>'
     bare = rewrite(word_file((), "題", UEDA), lambda xml: re.sub("<w:pPr>.*?</w:pPr>", footer, xml), "word/footer1.xml")
     assert [line.align for line in read_sheets(bare).paper.footer] == ["right"]
+
+
+def test_a_tab_that_is_cleared_is_none() -> None:
+    cleared = '<w:tab w:val="clear" w:pos="907"/>'
+    data = rewrite(
+        word_file((Item(ItemKind.FIELD, "会議室", label="場所", gap="\t"),), "題", UEDA),
+        lambda xml: xml.replace("<w:tabs>", f"<w:tabs>{cleared}"),
+        "word/styles.xml",
+    )
+    (field,) = read_sheets(data).paragraphs
+    assert field.tabs == (124.75,)
