@@ -20,10 +20,10 @@ from minutesapp.model.release import LARGEST_VERSION, ReleaseStep, Stage
 def set_stage(minutes: Minutes, stage: Stage, at: datetime, *, version: int | None = None, reason: str = "") -> Change:
     """The record is at this stage, as of `at`, in this version; without one, it stays in the one it is in.
 
-    Who opens a finished record begins its next version, and says why: UserFacingError ``release-reason``. What the
+    Who opens a finished record begins its next version, and says why, in one line: UserFacingError ``release-reason``. What the
     record is already is no change; a finished one that is to be finished differently is refused (``record-finished``).
     """
-    now, reason = minutes.release.now, reason.strip()
+    now, reason = minutes.release.now, " ".join(reason.split())
     if stage is now.stage and version in (None, now.version):
         return Change(Deed.SET_STAGE)
     reopening = minutes.is_finished and stage is not Stage.FINAL
