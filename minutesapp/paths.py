@@ -93,6 +93,12 @@ def is_same(one: Path, other: Path) -> bool:
     return _real(one) == _real(other)
 
 
+def is_within(path: Path, folder: Path) -> bool:
+    """Whether a path, be there a file or not, leads into a folder or one below it."""
+    inside, outside = _real(path), _real(folder)
+    return inside == outside or inside.startswith(outside.rstrip(os.sep) + os.sep)
+
+
 def files_in(folder: Path, pattern: str) -> list[Path]:
     """The files in a folder that fit, sorted by name; none where there is no such folder or it may not be entered."""
     try:

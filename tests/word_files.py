@@ -84,7 +84,7 @@ def element(xml: str, root: str = "body") -> etree._Element:
 
 def stranger(body: str, **others: str) -> bytes:
     """A file as somebody else's Word writes it: a text, and other parts by their kinds (``styles="<w:style …/>"``)."""
-    roots = {"numbering": "numbering", "styles": "styles", "footnotes": "footnotes", "comments": "comments"}
+    roots = {kind: kind for kind in ("numbering", "styles", "footnotes", "comments", "settings")}
     rows = "".join(f'<Relationship Id="{kind}" Type="{RELATIONS}/{kind}" Target="{kind}.xml"/>' for kind in others)
     document = f'<Relationship Id="d" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
     files = {

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.controllers.forms.forms_controller import FormsController
     from ui.controllers.record.preview_controller import PreviewController
     from ui.controllers.release.batch_controller import BatchController
+    from ui.controllers.sweep_controller import SweepController
     from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.marks_controller import MarksController
     from ui.controllers.text.number_keys_controller import NumberKeysController
@@ -49,6 +50,7 @@ LATER: dict[str, tuple[str, ...]] = {
     "forming": ("forms",),
     "batches": ("batch",),
     "reasons": ("reason", "withdraw", "correct"),
+    "sweeping": ("sweep",),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -177,6 +179,13 @@ class Later:
         from ui.controllers.text.reason_controller import ReasonController
 
         return ReasonController(self._window, self._desk, self._editor, self._memory)
+
+    @cached_property
+    def sweeping(self) -> SweepController:
+        """Files that were handed out, looked through."""
+        from ui.controllers.sweep_controller import SweepController
+
+        return SweepController(self._window, self._memory)
 
     @cached_property
     def retracing(self) -> RetraceController:

@@ -30,6 +30,7 @@ class Purpose(StrEnum):
     INTERNAL = "folder-internal"
     REVIEW = "folder-review"
     PUBLIC = "folder-public"
+    PUBLISHED = "folder-published"
 
 
 class Memory:

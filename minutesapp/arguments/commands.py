@@ -22,11 +22,12 @@ from minutesapp.arguments.parser import (
 from minutesapp.arguments.release import add_export_all_command, add_release_command
 from minutesapp.arguments.replacing import add_replace_commands
 from minutesapp.arguments.roster import add_roster_commands
+from minutesapp.arguments.sweeping import add_sweep_command
 from minutesapp.errors import UserFacingError
 
 COMMANDS = (
     "import", "import-columns", "review", "new", "show", "attendance", "speakers", "compare", "export", "check",
-    "export-all", "release", "replace", "replace-lists",
+    "export-all", "release", "sweep", "replace", "replace-lists",
     "roster", "template", "self-test",
 )  # fmt: skip
 
@@ -40,6 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__, help="版を表示します")
     commands = parser.add_subparsers(title="コマンド", metavar="コマンド", required=True)
     _add_record_commands(commands)
+    add_sweep_command(commands)
     add_replace_commands(commands)
     add_roster_commands(commands)
     _add_other_commands(commands)
@@ -176,10 +178,28 @@ def _add_speakers_command(commands: Any) -> None:
 def _add_export_command(commands: Any) -> None:
     command = add_command(commands, "export", "Word、PDF、テキスト、HTMLに書き出します")
     add_file(command)
-    add_output(command, "書き出すファイル（.docx、.pdf、.txt、.html。PDFにはWordかLibreOfficeが必要です）")
+    where = command.add_mutually_exclusive_group(required=True)
+    words = "書き出すファイル（.docx、.pdf、.txt、.html。PDFにはWordかLibreOfficeが必要です）"
+    where.add_argument("-o", "--output", type=Path, metavar="出力", help=words)
+    words = "委員確認用のWordファイルを、委員ごとに1部ずつこのフォルダーに書き出します"
+    where.add_argument("--copies", type=Path, metavar="フォルダー", help=words)
     add_edition(command)
     command.add_argument(
+        "--answer-by",
+        type=read_day,
+        metavar="日付",
+        help="委員確認用に記す、回答の期限（2026-12-10）",
+    )
+    command.add_argument(
+        "--with-closed",
+        action="store_true",
+        help="委員確認用に、非公開の部分も入れます（付けないと公開用と同じ内容）",
+    )
+    command.add_argument(
         "--item", metavar="議題", help='この議題だけを抜粋します。番号（3、"3(1)"など）か見出しで書きます'
+    )
+    command.add_argument(
+        "--report", type=Path, metavar="確認書", help="公開用のファイルの確認書を書き出すファイル（.html、.txt、.csv）"
     )
     command.add_argument(
         "--anyway", action="store_true", help="発言者が決まっていないなど、書きかけの箇所があっても公開用に書き出します"

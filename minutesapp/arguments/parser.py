@@ -40,6 +40,8 @@ class JapaneseParser(argparse.ArgumentParser):
 
 WRONG_CALLS = (
     (r"the following arguments are required: (.*)", r"\1を指定してください"),
+    (r"one of the arguments (.*) is required", r"\1 のどちらかを指定してください"),
+    (r"argument (.*?): not allowed with argument (.*)", r"\1 と \2 は一緒に使えません"),
     (r"unrecognized arguments: (.*)", r"\1 は分かりません"),
     (r"argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)", r"\1に「\2」は選べません（\3のどれかです）"),
     (r"argument (.*?): expected .*", r"\1 に続く値がありません"),

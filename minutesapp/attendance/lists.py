@@ -20,6 +20,8 @@ from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm, FieldType
 
+GROUPS = FieldType.GROUPED_PEOPLE
+
 
 class PeopleList(Struct, frozen=True):
     """One header field that lists people; `quoted` is whether it is printed in the words of its source."""
@@ -49,9 +51,15 @@ class PeopleLists(Struct, frozen=True, dict=True):
         return tuple(list_.kind for list_ in self.lists)
 
     def key_for(self, side: Side, status: Status) -> str:
-        """The key of the list for people of this side who took part so; empty where there is none."""
+        """The key of the list for people of this side who took part so; empty where there is none.
+
+        Where the members stand in groups, those of a side without a list are one of these groups.
+        """
         absent = status is Status.ABSENT
-        return next((one.kind.key for one in self.lists if one.kind.side is side and one.of_absent == absent), "")
+        fitting = [one.kind for one in self.lists if one.of_absent == absent]
+        own = (kind.key for kind in fitting if kind.side is side)
+        among = (kind.key for kind in fitting if kind.type is GROUPS and kind.side is Side.MEMBER and not absent)
+        return next(iter((*own, *among, "")))
 
     def is_of_absent(self, key: str) -> bool:
         """Whether the list with this key is one of the absent."""

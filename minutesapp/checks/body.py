@@ -15,6 +15,7 @@ from minutesapp.model.outline import Turn, turns
 from minutesapp.model.spans import Mark
 from minutesapp.templates.directions.phrases import NO_TIME
 from minutesapp.templates.form import Form
+from minutesapp.templates.parts.turn import LabelPlace
 
 LONGEST_QUOTE = 15
 """Signs of a text that a finding quotes."""
@@ -34,7 +35,9 @@ def find_empty_body(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 
 def find_unknown_speakers(minutes: Minutes, form: Form) -> Iterator[Breach]:
-    """Turns whose speaker is not known."""
+    """Turns whose speaker is not known, where the form tells of speakers at all."""
+    if form.turn.place is LabelPlace.NOWHERE:
+        return
     for number, turn in enumerate(turns(minutes.body), 1):
         if not turn.speaker.known:
             block = minutes.body[turn.paragraphs[0]]

@@ -17,6 +17,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import turns
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
+from minutesapp.templates.parts.turn import LabelPlace
 from minutesapp.templates.rendering import Rendering
 
 PLACE = "出席者"
@@ -67,15 +68,18 @@ def find_lists_that_differ(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 
 def find_shared_labels(minutes: Minutes, form: Form) -> Iterator[Breach]:
-    """Staff and guests who cannot be told apart in the record: two with the same label."""
-    labels = Rendering(minutes, form).labels
+    """Staff and guests who cannot be told apart in the record: two with the same label, where the form has one each."""
+    if form.turn.place is LabelPlace.NOWHERE:
+        return
+    labels, naming = Rendering(minutes, form).labels, form.turn.naming
     speakers = {turn.speaker.attendee for turn in turns(minutes.body) if not turn.speaker.label}
-    speaking = [p for p in minutes.attendees if p.id in speakers and p.side is not Side.MEMBER]
+    others = (person for person in minutes.attendees if person.side is not Side.MEMBER)
+    speaking = [p for p in others if p.id in speakers and not naming.policy_for(p).is_shared]
     sharing: dict[str, list[Attendee]] = {}
     for person in speaking:
         sharing.setdefault(labels[person.id], []).append(person)
-    for label, (first, *others) in sharing.items():
-        if not others:
+    for label, (first, *same) in sharing.items():
+        if not same:
             continue
         text = f"発言者の表示「{label}」が二人以上に使われています。"
         yield Breach(PLACE, text, attendee=first.id)

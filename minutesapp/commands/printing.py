@@ -58,9 +58,14 @@ def telling_of_replace() -> Iterator[None]:
     try:
         yield
     except UserFacingError as error:
-        if error.code.startswith("export-over"):
-            error.facts["how"] = "（置き換えてよければ --replace を付けます）"
-        raise
+        raise with_way_to_replace(error) from error.__cause__
+
+
+def with_way_to_replace(error: UserFacingError) -> UserFacingError:
+    """The error; where a file is not to be replaced, with how it may be."""
+    if error.code.startswith("export-over"):
+        error.facts["how"] = "（置き換えてよければ --replace を付けます）"
+    return error
 
 
 def shorten(text: str) -> str:

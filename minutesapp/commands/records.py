@@ -15,6 +15,7 @@ from minutesapp.commands.printing import (
     tell_findings,
     tell_of_missing_forms,
     telling_of_replace,
+    with_way_to_replace,
 )
 from minutesapp.console import say, tell
 from minutesapp.errors import UserFacingError
@@ -22,6 +23,7 @@ from minutesapp.language.plain import harmless_cell
 from minutesapp.wording import ORIGINAL_KEPT, describe, describe_note
 
 if TYPE_CHECKING:
+    from minutesapp.model.minutes import Minutes
     from minutesapp.services.records import Original
     from minutesapp.services.voices import Draft
 
@@ -99,9 +101,11 @@ def name_speakers(asked: argparse.Namespace) -> None:
 
 def export(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
-    from minutesapp.services.output import excerpts, exporting, finishing
+    from minutesapp.services.output import excerpts, finishing
 
-    expect_other_file(asked.output, asked.file)
+    _expect_review(asked)
+    for file in filter(None, (asked.output, asked.report)):
+        expect_other_file(file, asked.file)
     minutes = records.open_record(asked.file).minutes
     outlook = finishing.look_ahead(minutes, asked.edition)
     if asked.item is not None:
@@ -109,8 +113,10 @@ def export(asked: argparse.Namespace) -> None:
         minutes, outlook = part, excerpts.outlook_on(outlook, minutes, part)
     if not asked.anyway:
         finishing.expect_finished(outlook)
-    with telling_of_replace():
-        exporting.export_record(minutes, asked.output, asked.edition, over_any=asked.replace)
+    if asked.copies is None:
+        _write_file(minutes, asked)
+    else:
+        _write_copies(minutes, asked)
     tell_findings((*outlook.blocking, *outlook.others))
 
 
@@ -157,6 +163,48 @@ def bring_to_stage(asked: argparse.Namespace) -> None:
         return
     for step in minutes.release.steps or (minutes.release.now,):
         print_row(release.stage_words(step))
+
+
+def _expect_review(asked: argparse.Namespace) -> None:
+    """What belongs to copies for the members is not asked for with others: it would be left out silently."""
+    options = {"--answer-by": asked.answer_by, "--with-closed": asked.with_closed, "--copies": asked.copies}
+    for option, value in options.items():
+        if value and asked.edition != "review":
+            raise UserFacingError("review-only", option=option)
+
+
+def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
+    from minutesapp.editions.review import ReviewCopy
+    from minutesapp.services.output import exporting
+
+    copy = ReviewCopy(answer_by=asked.answer_by)
+    with telling_of_replace():
+        exporting.export_record(
+            minutes,
+            asked.output,
+            asked.edition,
+            with_closed=asked.with_closed,
+            copy=copy,
+            over_any=asked.replace,
+            certificate=asked.report,
+        )
+
+
+def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
+    """A copy for each member; those that were written are told in any case."""
+    from minutesapp.services.output import copies
+
+    base, done = asked.copies / asked.file.with_suffix("").name, copies.CopiesDone()
+    planned = copies.plan_copies(minutes, base, ".docx", asked.answer_by)
+    try:
+        copies.write_copies(minutes, planned, done, with_closed=asked.with_closed, over_any=asked.replace)
+    finally:
+        for one in done.written:
+            tell(str(one.path))
+    for _, error in done.left:
+        say(describe(with_way_to_replace(error)))
+    if done.left:
+        raise UserFacingError("copies-unwritten", count=len(done.left), written=len(done.written))
 
 
 def check(asked: argparse.Namespace) -> None:

@@ -21,40 +21,44 @@ UNKNOWN_SPEAKER = "発言者？"
 """Printed where nobody has said yet who speaks, so that it is seen."""
 
 
-def body_items(rendering: Rendering, shown: Iterable[bool] | None = None) -> Iterator[Item]:
-    """Every block, or those alone that are `shown`, numbered as in the whole."""
-    items = _items(rendering, shown)
+def body_items(rendering: Rendering, shown: Iterable[bool] | None = None, *, anchored: bool = False) -> Iterator[Item]:
+    """Every block, or those alone that are `shown`, numbered as in the whole; `anchored` at what says their text."""
+    items = _items(rendering, shown, anchored)
     turn = rendering.form.turn
     return quoted(items, turn.quote_open, turn.quote_close) if turn.quote_open or turn.quote_close else items
 
 
-def _items(rendering: Rendering, shown: Iterable[bool] | None) -> Iterator[Item]:
+def _items(rendering: Rendering, shown: Iterable[bool] | None, anchored: bool) -> Iterator[Item]:
     form = rendering.form
     known = {id: one_line(label) for id, label in rendering.labels.items()}
     signs = rendering.signs
-    column = form.turn.place is COLUMN
+    column, bullet = form.turn.place is COLUMN, form.turn.bullet
     speaking = False
     reason = ""
     rows = enumerate(rendering.minutes.body)
     for index, block in rows if shown is None else compress(rows, shown):
         text = one_line(original_words(block, form.body) if block.spans else block.text)
+        anchor = block.id if anchored else ""
         if block.reason != reason:
             reason = block.reason
             if reason and block.kind is not HEADING:
                 yield from _reason(rendering, reason)
         if block.kind is SPEECH:
+            text = text if not bullet or text.startswith(bullet) else bullet + text
             if block.speaker is None:
-                yield Item(CONTINUATION, text, framed=speaking and column)
+                yield Item(CONTINUATION, text, framed=speaking and column, anchor=anchor)
                 continue
             speaking = True
             own, id = block.speaker.label, block.speaker.attendee
             label = (own and one_line(own)) or known.get(id) or UNKNOWN_SPEAKER
-            yield from _turn(text, label, form.turn, signs.get(id) or form.turn.open)
+            yield from _turn(text, label, form.turn, signs.get(id) or form.turn.open, anchor)
         elif block.kind is DIRECTION:
-            yield _direction(text, form.direction, speaking and column)
+            yield _direction(text, form.direction, speaking and column)._replace(anchor=anchor)
         else:
             speaking = False
-            yield _heading(rendering, index, text) if block.kind is HEADING else Item(ItemKind.NARRATIVE, text)
+            heading = block.kind is HEADING
+            item = _heading(rendering, index, text) if heading else Item(ItemKind.NARRATIVE, text)
+            yield item._replace(anchor=anchor) if anchor else item
 
 
 def _direction(text: str, form: DirectionForm, framed: bool) -> Item:
@@ -90,10 +94,11 @@ def _heading(rendering: Rendering, index: int, text: str) -> Item:
     )
 
 
-def _turn(text: str, label: str, turn: TurnForm, sign: str) -> tuple[Item, ...]:
+def _turn(text: str, label: str, turn: TurnForm, sign: str, anchor: str) -> tuple[Item, ...]:
     match turn.place:
         case LabelPlace.OWN_LINE:
-            return (Item(ItemKind.SPEAKER, before=sign, label=label, after=turn.close), Item(CONTINUATION, text))
+            speaker = Item(ItemKind.SPEAKER, before=sign, label=label, after=turn.close)
+            return (speaker, Item(CONTINUATION, text, anchor=anchor))
         case LabelPlace.NOWHERE:
-            return (Item(TURN, text, sign),)
-    return (Item(TURN, text, sign, label, turn.close, turn.gap, framed=turn.place is COLUMN),)
+            return (Item(TURN, text, sign, anchor=anchor),)
+    return (Item(TURN, text, sign, label, turn.close, turn.gap, framed=turn.place is COLUMN, anchor=anchor),)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from minutesapp.attendance.lists import shows_seats
 from minutesapp.attendance.untold import with_untold
 from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.returning.anchors import field_tag
 from minutesapp.language.plain import one_line
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TableValue
@@ -18,14 +19,14 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.numbering import COUNTERS, format_number
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.parts.header import HeaderLayout, Separator
-from minutesapp.templates.people import part_words, status_mark
+from minutesapp.templates.people import part_words, status_mark, with_total
 from minutesapp.templates.roles import FieldPlace
 from minutesapp.templates.weaving import woven
 
 SEPARATORS = {Separator.TAB: "\t", Separator.SPACE: "　", Separator.COLON: "：", Separator.NEWLINE: ""}
 
 
-def header_items(minutes: Minutes, form: Form) -> Iterator[Item]:
+def header_items(minutes: Minutes, form: Form, *, anchored: bool = False) -> Iterator[Item]:
     """The form's sentence, and every row over the body in the order of the record.
 
     Whoever is marked as absent, late, … and is in no list that could say so gets a row behind that of the members.
@@ -34,7 +35,8 @@ def header_items(minutes: Minutes, form: Form) -> Iterator[Item]:
         yield Item(ItemKind.NARRATIVE, one_line(sentence))
     fields = [field for field in with_untold(minutes, form) if _place_of(field, form) is FieldPlace.HEAD]
     for number, field in enumerate(fields, 1):
-        yield from _FieldPlan(minutes, form, field, number).items()
+        items = _FieldPlan(minutes, form, field, number).items()
+        yield from _anchored(items, form, field) if anchored else items
 
 
 def own_words(minutes: Minutes, form: Form, key: str) -> str:
@@ -49,15 +51,27 @@ def own_lines(minutes: Minutes, form: Form, key: str) -> list[str]:
     return [one_line(line) for line in field_text(form, minutes, field).splitlines()] if field else []
 
 
-def tail_items(minutes: Minutes, form: Form) -> Iterator[Item]:
+def own_anchor(minutes: Minutes, form: Form, key: str) -> str:
+    """The tag of the field that says what `own_words` says, or nothing."""
+    field = minutes.field(key)
+    return field_tag(form, field) if field else ""
+
+
+def tail_items(minutes: Minutes, form: Form, *, anchored: bool = False) -> Iterator[Item]:
     """The rows below the body, without a number; where they are signed, the oath and the names of those who sign."""
     for field in minutes.header:
         if _place_of(field, form) is not FieldPlace.TAIL:
             continue
-        if isinstance(field.value, SignatureValue):
-            yield from _signed(field, field.value)
-        else:
-            yield from _FieldPlan(minutes, form, field, 0).items()
+        value = field.value
+        rows = _FieldPlan(minutes, form, field, 0)
+        items = _signed(field, value) if isinstance(value, SignatureValue) else rows.items()
+        yield from _anchored(items, form, field) if anchored else items
+
+
+def _anchored(items: Iterable[Item], form: Form, field: HeaderField) -> Iterator[Item]:
+    """The items with the tag of their field, but for the heads of its columns, which are its form's."""
+    tag = field_tag(form, field)
+    return (item if item.kind is ItemKind.CELL_HEADS else item._replace(anchor=tag) for item in items)
 
 
 def _signed(field: HeaderField, value: SignatureValue) -> Iterator[Item]:
@@ -84,10 +98,10 @@ class _FieldPlan(Struct, frozen=True):
     def items(self) -> Iterator[Item]:
         rows = self._rows()
         if rows and not self.framed:
-            yield self._first("")
+            yield self._first(self._total())
             yield from rows
             return
-        lines = [row.words for row in rows] or self._lines()
+        lines = [*filter(None, (self._total(),)), *(row.words for row in rows)] if rows else self._lines()
         if _is_group(lines[0], self.field) or self.form.header.separator is Separator.NEWLINE:
             lines.insert(0, "")
         yield self._first(lines[0])
@@ -126,6 +140,13 @@ class _FieldPlan(Struct, frozen=True):
 
     def _lines(self) -> list[str]:
         return field_text(self.form, self.minutes, self.field).splitlines() or [""]
+
+    def _total(self) -> str:
+        """How many those in a table of seats are, where the form tells it."""
+        kind = field_form(self.form, self.field)
+        if not shows_seats(kind) or not kind.person.total:
+            return ""
+        return with_total(kind, "", self.minutes.listed(self.field.key), self.minutes.attendees).strip()
 
     def _rows(self) -> list[Item]:
         kind = field_form(self.form, self.field)

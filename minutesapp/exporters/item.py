@@ -30,6 +30,21 @@ class ItemKind(StrEnum):
     CLOSING = "closing"
 
 
+OF_BODY = frozenset(
+    (
+        ItemKind.HEADING,
+        ItemKind.TURN,
+        ItemKind.SPEAKER,
+        ItemKind.CONTINUATION,
+        ItemKind.DIRECTION,
+        ItemKind.TIME,
+        ItemKind.DECISION,
+        ItemKind.NARRATIVE,
+    )
+)
+"""The kinds that are printed of blocks."""
+
+
 class Item(NamedTuple):
     """What is printed: `before` + `label` + `after` + `gap` + `text` + `tail`, in this order.
 
@@ -37,6 +52,8 @@ class Item(NamedTuple):
     is not 0. `level` belongs to headings. `framed` items stand in a ruled table of two columns: a FIELD or a TURN
     begins a row, label left and text right; others go on in its right cell. One that is `aside` has a row by itself and
     stands in the third column. `cells` are the columns of a row of CELLS. `new_page` is whether it begins a page.
+    `anchor` tells what of the record is printed here, the id of a block or the tag of a field (`returning`); it is
+    empty but in Word files that may come home.
     """
 
     kind: ItemKind
@@ -52,6 +69,7 @@ class Item(NamedTuple):
     aside: bool = False
     new_page: bool = False
     cells: tuple[str, ...] = ()
+    anchor: str = ""
 
     @property
     def lead(self) -> str:

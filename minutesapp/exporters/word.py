@@ -13,6 +13,7 @@ from itertools import groupby
 from xml.sax.saxutils import escape
 
 from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.returning.anchors import LABELLED, Anchors
 from minutesapp.exporters.styles import FRAME_LABELS, style_of
 from minutesapp.templates.form import Form
 from minutesapp.word.layout.formats import TableFormat, TextFormat
@@ -26,28 +27,38 @@ HEADER_KINDS = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP}
 BLANK = "<w:p/>"
 
 
-def word_file(items: Iterable[Item], title: str, form: Form, draft: str = "", own: bytes | None = None) -> bytes:
+def word_file(
+    items: Sequence[Item], title: str, form: Form, draft: str = "", identity: str = "", own: bytes | None = None
+) -> bytes:
     """The whole file; UserFacingError where the form's layout lacks a style or cannot be read (`word.layout`).
 
-    With `draft` these words stand at the head of every page, and the lines are numbered. The layout is that of the
-    form, or these bytes of its `own`.
+    With `draft` these words stand at the head of every page, and the lines are numbered. The XML of an `identity` is
+    kept in a part of its own. The layout is that of the form, or these bytes of its `own`.
     """
+    return set_in(layout_for(form, draft, identity, own), items, title)
+
+
+def layout_for(form: Form, draft: str, identity: str, own: bytes | None = None) -> Layout:
+    """The layout of the form, or the one given, with what such a file has besides."""
     layout = open_layout(form, own)
     if draft:
         layout.mark_as_draft(draft)
-    return set_in(layout, items, title)
+    if identity:
+        layout.identify(identity)
+    return layout
 
 
-def set_in(layout: Layout, items: Iterable[Item], title: str) -> bytes:
+def set_in(layout: Layout, items: Sequence[Item], title: str) -> bytes:
     """The whole file in this layout."""
-    return pack_parts(layout.parts(_Typesetter(layout).set(items), title))
+    return pack_parts(layout.parts(_Typesetter(layout, Anchors(items)).set(items), title))
 
 
 class _Typesetter:
     """Turns items into the XML of paragraphs and tables in the looks of one layout."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, anchors: Anchors) -> None:
         self._layout = layout
+        self._anchors = anchors
         self._spread_count = 0
         self._label_run = cache(_run)
 
@@ -70,9 +81,9 @@ class _Typesetter:
     def _flow(self, items: Sequence[Item]) -> Iterator[str]:
         for item, following in zip(items, (*items[1:], None), strict=True):
             if item.kind is HEADING:
-                yield self._paragraph(item, self._layout.heading(item.level, loose=_over_nothing(item, following)))
-            elif item.new_page:
-                yield self._paragraph(item, self._layout.text_format(style_of(item), new_page=True))
+                loose = _over_nothing(item, following)
+                look = self._layout.heading(item.level, loose=loose, new_page=item.new_page)
+                yield self._paragraph(item, look)
             else:
                 yield self._set_one(item, style_of(item))
 
@@ -81,12 +92,12 @@ class _Typesetter:
         rows: list[list[str]] = []
         for item in items:
             if item.kind in FRAME_LABELS:
-                label = item._replace(text="", gap="", tail="")
-                item = item._replace(before="", label="", after="", gap="")
+                label = item._replace(text="", gap="", tail="", anchor="")
+                item = item._replace(before="", label="", after="", gap="", new_page=False)
                 rows.append([self._set_one(label, FRAME_LABELS[label.kind]), "", ""])
             elif not rows or item.aside or rows[-1][2]:
                 rows.append(["", "", ""])
-            if item.words:
+            if item.words or item.anchor:
                 rows[-1][2 if item.aside and len(frame.cells) > 2 else 1] += self._set_one(item, style_of(item))
         lines = (self._row(frame, [cell or BLANK for cell in row[: len(frame.cells)]]) for row in rows)
         return f"<w:tbl>{frame.table}{''.join(lines)}</w:tbl>"
@@ -97,9 +108,10 @@ class _Typesetter:
         for item in items:
             head = item.kind is ItemKind.CELL_HEADS
             style = style_of(item)
-            cells = (*item.cells, *[""] * (len(frame.cells) - len(item.cells)))
+            cells = [Item(item.kind, text, anchor=item.anchor) for text in item.cells]
+            cells += [Item(item.kind)] * (len(frame.cells) - len(cells))
             look = TableFormat("", "<w:trPr><w:tblHeader/></w:trPr>", frame.cells) if head else frame
-            rows.append(self._row(look, [self._set_one(Item(item.kind, text), style) for text in cells]))
+            rows.append(self._row(look, [self._set_one(cell, style) for cell in cells]))
         return f"<w:tbl>{frame.table}{''.join(rows)}</w:tbl>"
 
     def _row(self, frame: TableFormat, contents: Sequence[str]) -> str:
@@ -107,34 +119,40 @@ class _Typesetter:
         return f"<w:tr>{frame.row}{''.join(cells)}</w:tr>"
 
     def _set_one(self, item: Item, style: str) -> str:
-        if 1 < len(item.label) < item.spread:
-            return self._spread(item, style)
-        return self._paragraph(item, self._layout.text_format(style))
+        formats = self._layout.text_format
+        look = formats(style, new_page=True) if item.new_page else formats(style)
+        return self._spread(item, style, look) if 1 < len(item.label) < item.spread else self._paragraph(item, look)
 
     def _paragraph(self, item: Item, look: TextFormat) -> str:
+        lead = ""
         if item.kind in SPOKEN:
-            runs = self._label_run(look.speaker, item.lead) + _run(look.letters, f"{item.gap}{item.text}{item.tail}")
+            lead, value = self._label_run(look.speaker, item.lead), f"{item.gap}{item.text}{item.tail}"
+        elif item.anchor and item.kind in LABELLED:
+            lead, value = _run(look.letters, item.lead + item.gap), item.text + item.tail
         else:
-            runs = _run(look.letters, item.words)
+            value = item.words
+        return self._set_runs(item, look, lead, _run(look.letters, value))
+
+    def _set_runs(self, item: Item, look: TextFormat, lead: str, value: str) -> str:
+        runs = self._anchors.around(item, lead, value) if item.anchor else lead + value
         return f"<w:p>{look.paragraph}{runs}</w:p>"
 
-    def _spread(self, item: Item, style: str) -> str:
+    def _spread(self, item: Item, style: str, look: TextFormat) -> str:
         """A paragraph whose label is fitted into its width, as Word does it: no spaces come into the text.
 
         Every letter but the last is given room behind it, and all are marked as fitted, so that it stays so in Word.
         """
         self._spread_count += 1
-        look, cell = self._layout.text_format(style), self._layout.cell_width
+        cell = self._layout.cell_width
         room = (item.spread - len(item.label)) * cell / (len(item.label) - 1)
         fitted = (
             self._layout.fitted_letters(style, item.spread * cell, space, self._spread_count) for space in (room, 0)
         )
-        runs = (
-            _run(look.letters, item.before),
-            *map(_run, fitted, (item.label[:-1], item.label[-1])),
-            _run(look.letters, item.after + item.gap + item.text + item.tail),
-        )
-        return f"<w:p>{look.paragraph}{''.join(runs)}</w:p>"
+        label = _run(look.letters, item.before) + "".join(map(_run, fitted, (item.label[:-1], item.label[-1])))
+        before, value = item.after + item.gap, item.text + item.tail
+        if not item.anchor:  # one run, as both look alike
+            before, value = "", before + value
+        return self._set_runs(item, look, label + _run(look.letters, before), _run(look.letters, value))
 
 
 def _table_of(item: Item) -> ItemKind | None:

@@ -15,6 +15,7 @@ from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.listed_items import ListedAgenda, closed_items, listed_items
 from minutesapp.importers.body.reader import BodyReader
 from minutesapp.importers.body.turns.presiding import presiding
+from minutesapp.importers.body.turns.quotation import unquoted
 from minutesapp.importers.body.turns.speakers import label_speakers
 from minutesapp.importers.body.turns.stamps import with_stamps
 from minutesapp.importers.body.turns.turn_labels import Labels
@@ -40,13 +41,14 @@ from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.transcripts.cue import Transcript
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Attendance
-from minutesapp.model.blocks import BlockKind, Body
+from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.facts import Facts
-from minutesapp.model.header import BODY_HEADING, Header, HeaderField, TextValue, WhenValue
+from minutesapp.model.header import BODY_HEADING, TITLE, Header, HeaderField, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import Role
+from minutesapp.templates.weaving import woven
 
 LEGEND_WITHIN = 5
 """Lines of a body among which its legend is."""
@@ -131,14 +133,20 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     listed = ListedAgenda(listed_items(items, label), closed_items(items))
     reader = BodyReader(turns, form, Wrapping(lines), corrections, listed, _last_sign(heading, division.rows))
     reader.read(lines, turns.shapes)
-    blocks, untold = with_stamps(settle_numbers(reader.blocks, form.agenda), reader.stamps, _opened(read.header))
+    blocks, untold = with_stamps(_settled(reader.blocks, form), reader.stamps, _opened(read.header))
     people = posts_of_labels(people, reader.labels)
     president = presiding(people, (line.text for line in lines), _committee(told.rows))
     people, body = label_speakers(blocks, people, form, corrections.people, president)
-    minutes = Minutes(form.id, Facts((*read.header, *_own_heading(heading, form)), people), body)
+    header = (*_without_title_of(form, read.header), *_own_heading(heading, form))
+    minutes = Minutes(form.id, Facts(header, people), body)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
     composed = Composed(minutes, Origins(read.lines, reader.lines), (*above, *_lines_of_body(lines, reader)))
     return composed, [*read.notes, *reader.notes, *untold]
+
+
+def _settled(blocks: Sequence[Block], form: Form) -> Body:
+    """The blocks without the numbers and marks that the form prints by itself."""
+    return unquoted(settle_numbers(blocks, form.agenda), form.turn)
 
 
 def _with_posts(people: Attendance, rows: Sequence[Row]) -> Attendance:
@@ -179,6 +187,16 @@ def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:
     if line is None or squeeze(line.text) == squeeze(form.body.heading):
         return ()
     return (HeaderField(BODY_HEADING, "", TextValue(line.text)),)
+
+
+def _without_title_of(form: Form, header: Header) -> Header:
+    """The header without a title that is no other than the form prints of what the other fields say."""
+    printed = squeeze(woven(form.title, Minutes(form.id, Facts(header)), form))
+    return tuple(
+        field
+        for field in header
+        if not (field.key == TITLE and isinstance(field.value, TextValue) and squeeze(field.value.text) == printed)
+    )
 
 
 def _opened(header: Header) -> datetime | None:

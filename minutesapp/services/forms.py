@@ -13,7 +13,7 @@ FORM_SUFFIX = ".minutesform"
 
 
 def forms() -> tuple[Form, ...]:
-    """All forms that can be used, by id."""
+    """All forms that can be used, in their order."""
     return list_forms()
 
 

@@ -6,7 +6,6 @@ outside the package is ever looked for.
 
 from __future__ import annotations
 
-import io
 import posixpath
 import struct
 import zipfile
@@ -15,9 +14,10 @@ from collections.abc import Iterator
 from typing import Protocol
 from xml.parsers import expat
 
+from minutesapp.files.zips import open_zip
+
 LARGEST_UNPACKED = 256 * 2**20
 """Bytes of all parts together; the longest list or transcript that is taken in needs a tenth of it."""
-MOST_PARTS = 10_000
 PIECE = 2**16
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 TROUBLE = (
@@ -53,10 +53,8 @@ class ExcelPackage:
 
     def __init__(self, data: bytes) -> None:
         self._left = LARGEST_UNPACKED
-        if data.count(b"PK\x01\x02") > MOST_PARTS:
-            raise BrokenPackageError
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._zip = open_zip(data)
         except TROUBLE as error:
             raise BrokenPackageError from error
         self._names = {part.filename.lower(): part for part in self._zip.infolist()}
@@ -80,6 +78,17 @@ class ExcelPackage:
         """Feed all of a part to its reader."""
         for _ in self.read(name, part):
             pass
+
+    def names(self, start: str) -> list[str]:
+        """The parts whose names begin so, small letters or not, as they are called in small ones."""
+        return [name for name in self._names if name.startswith(start)]
+
+    def whole(self, name: str) -> bytes:
+        """A part as it stands; none where it is missing."""
+        try:
+            return b"".join(self._pieces(name)) if name in self else b""
+        except TROUBLE as error:
+            raise BrokenPackageError from error
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """The parts that a part refers to: type (its last word) and name, by the id that it uses for them."""

@@ -22,7 +22,7 @@ class Workbook:
 
     def __init__(self, data: bytes) -> None:
         self._package = package = ExcelPackage(data)
-        name = _part_of(package.related(""), "officeDocument")
+        name = part_of(package.related(""), "officeDocument")
         book, self._strings, self._formats = _Book(), SharedStrings(), NumberFormats()
         package.read_whole(name, book)
         relations = package.related(name)
@@ -61,7 +61,8 @@ class Workbook:
             part.rows.clear()
 
 
-def _part_of(relations: Relations, kind: str) -> str:
+def part_of(relations: Relations, kind: str) -> str:
+    """The first part of a kind; BrokenPackageError where there is none."""
     for found, part in relations.values():
         if found == kind:
             return part

@@ -95,7 +95,7 @@ class Worksheet(Texts):
     def _merge(self, ref: str) -> None:
         found = AREA.fullmatch(ref)
         if found and len(self.areas) < MOST_AREAS:
-            area = Area(int(found[2]), _column(found[1]) - 1, int(found[4]), _column(found[3]) - 1)
+            area = Area(int(found[2]), column_number(found[1]) - 1, int(found[4]), column_number(found[3]) - 1)
             if area.top <= area.bottom and area.left <= area.right:
                 self.areas.append(area)
 
@@ -108,8 +108,7 @@ class Worksheet(Texts):
             self._column, self._stated = self._place() + 1, ""
 
     def _place(self) -> int:
-        letters = COLUMN.match(self._stated)
-        return _column(letters[0]) if letters else self._column
+        return column_number(self._stated) or self._column
 
     def _end_cell(self) -> None:
         raw = self.take()
@@ -130,9 +129,9 @@ class Worksheet(Texts):
             self.uncalculated.add((self._number, self._column - 1))
 
 
-def _column(letters: str) -> int:
-    """The number of a column by its letters: 1 for A, 27 for AA."""
-    number = 0
-    for letter in letters:
+def column_number(place: str) -> int:
+    """The number of a column by the letters of a place in it: 1 for A and A7, 27 for AA; 0 for no place."""
+    letters, number = COLUMN.match(place), 0
+    for letter in letters[0] if letters else "":
         number = 26 * number + ord(letter) - ord("A") + 1
     return number

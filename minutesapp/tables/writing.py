@@ -117,7 +117,7 @@ def _sheet(rows: Rows) -> Iterator[str]:
     yield "<sheetData>"
     for number, row in enumerate(rows, 1):
         style = HEADING if number == 1 else PLAIN
-        cells = (_cell(f"{_letters(place)}{number}", cell, style) for place, cell in enumerate(row, 1) if cell)
+        cells = (_cell(f"{column_letters(place)}{number}", cell, style) for place, cell in enumerate(row, 1) if cell)
         yield f'<row r="{number}">{"".join(cells)}</row>'
     yield "</sheetData></worksheet>"
 
@@ -151,7 +151,7 @@ def _words(text: str) -> str:
     return escape(plain, {'"': "&quot;"})
 
 
-def _letters(column: int) -> str:
+def column_letters(column: int) -> str:
     """What Excel calls a column by its number: A for 1, AA for 27."""
     letters = ""
     while column:

@@ -25,7 +25,7 @@ def field_text(form: Form, minutes: Minutes, field: HeaderField) -> str:
     """A field's value as the record prints it; lines parted by ``\\n``, a group's name and its people by ``\\t``."""
     kind, people = field_form(form, field), minutes.listed(field.key)
     text = value_text(kind, field.value, people)
-    if text and kind.person.total and isinstance(field.value, PeopleValue) and not field.value.verbatim:
+    if people and kind.person.total and isinstance(field.value, PeopleValue) and not field.value.verbatim:
         text = with_total(kind, text, people, minutes.attendees)
     return text or kind.empty
 

@@ -23,7 +23,9 @@ class Form(Struct, frozen=True):
     `id` is its folder's name; `kind` what such a document is called (会議概要); `title` is printed at its head. The
     lines of `cover` have a page of their own before it. Both have places for what fields say (`templates.weaving`).
 
-    `outline` names the agenda with which a new record begins.
+    `outline` names the agenda with which a new record begins. `order` is the place of the form among others: the least
+    is first, so that an office's own, which state none, stand before those built in. What is read is taken for one that
+    is `strict` only if it is as this form prints it, and not because no other fits better.
     """
 
     id: str
@@ -34,6 +36,8 @@ class Form(Struct, frozen=True):
     title: str = ""
     cover: tuple[str, ...] = ()
     version: int = 1
+    order: int = 0
+    strict: bool = False
     header: HeaderForm = HeaderForm()
     agenda: AgendaForm = AgendaForm()
     turn: TurnForm = TurnForm()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from minutesapp.language.numerals import seat_number
 from minutesapp.language.posts import rank_of
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.blocks import Speaker
@@ -20,15 +21,17 @@ SOMEBODY = "発言者"
 def labels_of(attendees: Attendance, form: Form, *, public: bool = False) -> dict[str, str]:
     """The label of every attendee by id, bare of the form's brackets.
 
-    Letters and numbers are given by the order of the attendance, one row of them for each side. An attendee's own
-    `label` goes before what the form would compute, except where the form hides names by letters or numbers.
+    Letters and numbers are given by the order of the attendance, one row of them for each side; whoever has another
+    label than most of the side (会長) takes none of them. An attendee's own `label` goes before what the form would
+    compute, except where the form hides names by letters or numbers.
     """
     hiding = form.turn.public_naming if public else None
     naming = hiding or form.turn.naming
     places: dict[Side, int] = {}
     labels = {}
     for person in attendees:
-        place = places[person.side] = places.get(person.side, 0) + 1
+        counts = naming.policy_for(person) is naming.of(person.side) or naming.policy_for(person).name.anonymous
+        place = places[person.side] = places.get(person.side, 0) + counts
         nameless = SOMEBODY if hiding and hiding.of(person.side).name in HIDING else ""
         labels[person.id] = attendee_label(person, naming, place, nameless)
     return labels
@@ -52,9 +55,12 @@ def attendee_label(person: Attendee, naming: Naming, place: int, nameless: str =
 
 
 def _in_pattern(policy: NamingPolicy, name: str, post: str, seat: str) -> str:
-    """The parts as the policy puts them together; where it wants a seat and there is none, name and post alone."""
+    """The parts as the policy puts them together; where it wants a seat and there is none, name and post alone.
+
+    Of a seat (12番, 議席12) its number is wanted, if it has one.
+    """
     seatless = not seat and "{seat}" in policy.pattern
-    return (UNSEATED if seatless else policy.pattern).format(name=name, post=post, seat=seat)
+    return (UNSEATED if seatless else policy.pattern).format(name=name, post=post, seat=seat_number(seat) or seat)
 
 
 def label_signs(attendees: Attendance, form: Form, *, public: bool = False) -> dict[str, str]:

@@ -62,11 +62,17 @@ def _under_group(group: str, names: str, style: GroupStyle) -> str:
 
 
 def with_total(kind: FieldForm, text: str, people: Sequence[Attendee], everybody: Sequence[Attendee]) -> str:
-    """The list with how many they are, in the words of the form: of `people`, and of all of their side."""
-    count = sum(person.status.attends for person in people)
+    """The list with how many they are, in the words of the form: of `people`, and of all of their side.
+
+    It stands behind those of the list's own side; others whom the list names as well come after it and do not count.
+    """
+    own = [person for person in people if person.side is kind.side]
+    count = sum(person.status.attends for person in own)
     all_ = sum(person.side is kind.side for person in everybody)
-    total = kind.person.total.format(people=text, count=count, all=all_)
-    return written(total, kind.digits)
+    words = people_text(kind, own)
+    counted = words if text.startswith(words) and len(own) < len(people) else text
+    total = kind.person.total.format(people=counted, count=count, all=all_)
+    return written(total, kind.digits) + text[len(counted) :]
 
 
 def person_text(person: Attendee, style: PersonStyle) -> str:

@@ -17,6 +17,8 @@ OTHER_WORDS = {
     "minutesapp/services/rosters/committees.py": {"staff"},  # the same, in the shell's JSON
     "minutesapp/storage/journal/writing.py": {"held"},  # a state of the journal
     "ui/dialogs/forms/part_tree.py": {"agenda"},  # a part of a form
+    "minutesapp/templates/folder/limits.py": {"closed_reason"},  # a part of the form's body
+    "minutesapp/templates/values/signature.py": {"signatures"},  # what a file calls such a value
     "ui/dialogs/roster/whole/committee.py": {"staff"},  # who usually attends, as it is written
     "ui/widgets/people/people_tree.py": {"absent"},  # an icon
 }

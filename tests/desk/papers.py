@@ -12,9 +12,8 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from docx import Document
-
 from tests.desk.clerk import REPOSITORY
+from tests.word_files import W, body_of, text_of
 
 
 def shown(file: Path) -> dict[str, Any]:
@@ -39,7 +38,8 @@ def shell_at(home: Path, *arguments: object) -> str:
 
 def lines_of(file: Path) -> list[str]:
     """The lines of a Word file outside of its tables."""
-    return [paragraph.text for paragraph in Document(str(file)).paragraphs if paragraph.text]
+    paragraphs = body_of(file.read_bytes()).findall(f"{W}p")
+    return [text for paragraph in paragraphs if (text := text_of(paragraph))]
 
 
 def all_words(file: Path) -> str:

@@ -122,3 +122,10 @@ def test_a_name_that_would_be_too_long_is_shortened_and_stays_its_own(tmp_path: 
     assert lock != other
     assert len(os.fsencode(lock.name)) <= 255
     lock.touch()
+
+
+def test_what_leads_into_a_folder_is_within_it(tmp_path: Path) -> None:
+    (tmp_path / "公開").mkdir()
+    assert paths.is_within(tmp_path / "公開" / "a" / "b.txt", tmp_path / "公開")
+    assert paths.is_within(tmp_path / "他" / ".." / "公開", tmp_path / "公開")
+    assert not paths.is_within(tmp_path / "公開用" / "b.txt", tmp_path / "公開")

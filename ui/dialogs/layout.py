@@ -33,6 +33,13 @@ class DialogLayout(QObject):
                 if header.orientation() is Qt.Orientation.Horizontal:
                     LAYOUT.follow(f"{type(dialog).__name__} {name_of(header.parent())}", header)
 
+    def grow(self, fitting: QSize) -> None:
+        """Become as high as this where the dialog is lower; that is nothing that somebody has changed."""
+        as_given = self._dialog.size() == self._given
+        self._dialog.resize(self._dialog.width(), max(self._dialog.height(), fitting.height()))
+        if as_given:
+            self._given = self._dialog.size()
+
     def _note(self, answer: int) -> None:
         """Whoever has made the dialog larger or smaller finds it so again."""
         if self._given.isValid() and self._dialog.size() != self._given:

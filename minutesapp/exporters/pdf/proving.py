@@ -20,6 +20,8 @@ XMP = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
 NOTHING_SAID = re.compile("[\\s\u200b-\u200f\u2028-\u202e\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
 UNTOLD = 0.02
 """The share of letters at most of which a font may not tell what they are."""
+DIGITS = "0123456789"
+DIGITS = "0123456789"
 TOLD = ("Author", "Subject", "Keywords")
 
 
@@ -34,8 +36,10 @@ def prove_pdf(data: bytes, word: bytes, title: str) -> None:
     except Unreadable:
         _refuse()
     said = _letters(pdf.text)
-    wanted = _wanted(read_sheets(word), len(PAGE.findall(pdf.code)))
-    if said - wanted or (wanted - said).total() > UNTOLD * wanted.total() + len(PAGE.findall(pdf.code)):
+    sheets = read_sheets(word)
+    wanted = _wanted(sheets, len(PAGE.findall(pdf.code)))
+    missing = (wanted - said).total()
+    if _unaccounted(said - wanted, sheets) or missing > UNTOLD * wanted.total() + len(PAGE.findall(pdf.code)):
         _refuse()
     told = pdf.properties
     if any(told.get(name, "").strip() for name in TOLD) or told.get("Title", "") not in ("", title):
@@ -57,6 +61,11 @@ def _wanted(sheets: Sheets, pages: int) -> Counter[str]:
         for paragraph in each:
             found += _letters(paragraph.words.replace(PAGE_NUMBER, str(page)))
     return found
+
+
+def _unaccounted(more: Counter[str], sheets: Sheets) -> bool:
+    """Whether letters are more than a file says; where its lines are numbered, digits are those of the numbers."""
+    return any(not (sheets.paper.numbered and letter in DIGITS) for letter in more)
 
 
 def _letters(words: str) -> Counter[str]:

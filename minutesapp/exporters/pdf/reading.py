@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from minutesapp.pdf.letters import Letters, from_hex, letters_of, utf16
+
 OBJECT = re.compile(rb"(\d{1,8}) 0 obj\b(.*?)\bendobj", re.DOTALL)
 STREAM = re.compile(rb"(.*?)\bstream\r?\n(.*)\bendstream", re.DOTALL)
 PLAIN_FILTERS = {b"", b"/FlateDecode", b"[/FlateDecode]", b"[ /FlateDecode ]"}
@@ -19,13 +21,6 @@ FILTER = re.compile(rb"/Filter\s*(\[[^\]]*\]|/\w+)")
 PICTURE = re.compile(rb"/Subtype\s*/Image|/FontFile|/Type\s*/XRef|/Length1\b")
 FONTS = re.compile(rb"/([^\s/<>\[\]()]+)\s+(\d+) 0 R")
 TO_UNICODE = re.compile(rb"/ToUnicode\s+(\d+) 0 R")
-SPACE = re.compile(rb"begincodespacerange\s*<([0-9A-Fa-f]+)>")
-ONE_BY_ONE, RANGES = (
-    re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL),
-    re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL),
-)
-PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
-RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[(.*?)\])", re.DOTALL)
 SHOWN = re.compile(
     rb"/ActualText\s*<([0-9A-Fa-f\s]+)>|/([^\s/<>\[\]()]+)\s+-?[\d.]+\s+Tf\b|(?<!<)<([0-9A-Fa-f\s]+)>|\(((?:\\.|[^\\()])*)\)",
     re.DOTALL,
@@ -35,10 +30,7 @@ PROPERTY = re.compile(
     rb"/(Title|Author|Subject|Keywords|Creator|Producer)\s*(?:<([0-9A-Fa-f\s]*)>|\(((?:\\.|[^\\()])*)\))", re.DOTALL
 )
 ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
-Letters = dict[bytes, str]
-"""What the codes of a font mean; the entry of the empty code tells how long they are, by its length."""
 LARGEST = 2**28
-MOST_LETTERS = 2**16
 
 
 class Unreadable(Exception):
@@ -68,7 +60,7 @@ def read_pdf(data: bytes) -> Pdf:
 def _fonts(heads: Mapping[int, bytes], streams: Mapping[int, bytes]) -> dict[bytes, list[Letters]]:
     """The fonts by the names that pages have for them; pages may have one name for different ones."""
     tables = {
-        number: _letters(streams.get(int(match[1]), b""))
+        number: letters_of(streams.get(int(match[1]), b""))
         for number, head in heads.items()
         if (match := TO_UNICODE.search(head))
     }
@@ -120,25 +112,6 @@ def _packed(head: bytes, content: bytes) -> dict[int, bytes]:
     return {n: content[a:b] for n, a, b in zip(numbers[::2], places, [*places[1:], len(content)], strict=False)}
 
 
-def _letters(table: bytes) -> Letters:
-    space = SPACE.search(table)
-    size = len(space[1]) // 2 if space else 1
-    found = {b"": " " * size}
-    for part in ONE_BY_ONE.findall(table):
-        found |= {_bytes(code): _utf16(letters) for code, letters in PAIR.findall(part)}
-    for part in RANGES.findall(table):
-        for first, last, start, each in RANGE.findall(part):
-            codes = range(int(first, 16), min(int(last, 16), int(first, 16) + MOST_LETTERS) + 1)
-            meant = re.findall(rb"<([0-9A-Fa-f\s]*)>", each) if each else _counted(start, len(codes))
-            found |= {code.to_bytes(size, "big"): _utf16(letters) for code, letters in zip(codes, meant, strict=False)}
-    return found
-
-
-def _counted(start: bytes, count: int) -> Iterator[bytes]:
-    """So many codes of letters from this one on."""
-    return (b"%0*x" % (len(start), int(start, 16) + step) for step in range(count))
-
-
 def _shown(page: bytes, fonts: Mapping[bytes, list[Letters]]) -> Iterator[str]:
     """The letters of a page in the order in which it is painted, by each font that has the name in use."""
     here: list[Letters] = []
@@ -146,9 +119,9 @@ def _shown(page: bytes, fonts: Mapping[bytes, list[Letters]]) -> Iterator[str]:
         if font:
             here = fonts.get(font, [])
         elif actual:
-            yield _utf16(actual)
+            yield utf16(actual)
         else:
-            said = _bytes(code) if code else _unescaped(literal)
+            said = from_hex(code) if code else _unescaped(literal)
             yield from (_decoded(said, table) for table in here) if here else (said.decode("latin-1"),)
 
 
@@ -162,20 +135,10 @@ def _properties(heads: Iterable[bytes]) -> dict[str, str]:
     found: dict[str, str] = {}
     for head in heads:
         for name, code, literal in PROPERTY.findall(head):
-            said = _bytes(code) if code else _unescaped(literal)
+            said = from_hex(code) if code else _unescaped(literal)
             begins_wide = said.startswith(b"\xfe\xff")
             found[name.decode()] = said[2:].decode("utf-16-be", "replace") if begins_wide else said.decode("latin-1")
     return found
-
-
-def _utf16(code: bytes) -> str:
-    said = _bytes(code)
-    return said[: len(said) // 2 * 2].decode("utf-16-be", "replace").removeprefix("\ufeff")
-
-
-def _bytes(code: bytes) -> bytes:
-    digits = b"".join(code.split()).decode()
-    return bytes.fromhex(digits + "0" * (len(digits) % 2))
 
 
 def _unescaped(literal: bytes) -> bytes:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.proof.printed import Printed
 from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
-from minutesapp.exporters.web import PLAIN_CLASSES, STYLE
+from minutesapp.exporters.web import DRAFT_STYLE, PLAIN_CLASSES, STYLE
 from minutesapp.language.pattern import pattern
 
 TAG = pattern("(<[^<>]*>)")
@@ -27,9 +28,12 @@ HEAD = (
 FOOT = "\n</main>\n</body>\n</html>\n"
 
 
-def prove_page(data: bytes, items: Sequence[Item], title: str) -> None:
-    """Refuse an HTML file that is not a page of these items under this title."""
-    head = HEAD.format(title=escape(title), style=STYLE)
+def prove_page(data: bytes, printed: Printed) -> None:
+    """Refuse an HTML file that is not a page of these items under this title, with the mark of a draft if it is one."""
+    items = printed.items
+    head = HEAD.format(title=escape(printed.title), style=STYLE + (DRAFT_STYLE if printed.draft else ""))
+    if printed.draft:
+        head += f'<p class="draft">{escape(printed.draft)}</p>\n'
     try:
         page = data.decode("utf-8")
     except UnicodeDecodeError:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from msgspec import Struct
 
 from minutesapp.editions.account import Account
 from minutesapp.editions.edition import PublicEdition
-from minutesapp.exporters.item import Item
+from minutesapp.editions.review import NO_COPY, ReviewCopy
 from minutesapp.exporters.plain import text_file
-from minutesapp.exporters.plan import record_items, record_title
 from minutesapp.exporters.proof.page import prove_page
+from minutesapp.exporters.proof.printed import Printed, accounted
 from minutesapp.exporters.proof.refusal import TRACE, refuse
 from minutesapp.exporters.proof.text import prove_text
 from minutesapp.exporters.web import web_file
-from minutesapp.templates.rendering import Rendering
 
 ZIP, PAGE = b"PK\x03\x04", b"<!DOCTYPE html>\n"
 
@@ -25,51 +24,47 @@ ZIP, PAGE = b"PK\x03\x04", b"<!DOCTYPE html>\n"
 class Made(Struct, frozen=True):
     """A file as a writer of ours has just made it, and what of. Writers make the same of the same, byte for byte."""
 
-    items: Sequence[Item]
-    title: str
+    printed: Printed
     data: bytes
 
 
-NOTHING = Made((), "", b"")
+NOTHING = Made(Printed((), ""), b"")
 
 
-def prove_public(edition: PublicEdition, data: bytes, made: Made = NOTHING) -> None:
+def prove_public(edition: PublicEdition, data: bytes, made: Made = NOTHING, copy: ReviewCopy = NO_COPY) -> None:
     """Nothing if the file is what it must be; else UserFacingError with its `part`.
 
     ``public-leak``, ``public-trace``, or ``public-picture`` for one in the layout that nobody can look into.
 
     `data` is the whole file as it was written, Word, HTML or text. The file is read strictly, by readers that know no
     more than what the writers make, so that nothing in it goes unread; and its text, in its order, must be that of the
-    edition's account, which was read off the record and not off the public copy.
+    edition's account, which was read off the record and not off the public copy. A Word file for the members may come
+    home, if `made` has an identity: then its anchors are those of the account, too.
 
     What is left to say without words (where a run is split, how often nothing stands, how it is packed) is held to what
     the writer makes of the account: the same bytes. It need not make them again where it has just `made` a file of just
     what the account says.
     """
-    account = edition.account
-    items = tuple(record_items(Rendering(account.record, account.form, "public"), account.shown))
-    title = record_title(account.record, account.form)
-    make = _prove_words(data, items, title, account)
-    as_made = (made.title, tuple(made.items)) == (title, items)
-    if data != (made.data if as_made else make()):
+    wanted = accounted(edition, copy, returning=bool(made.printed.identity))
+    make = _prove_words(data, wanted, edition.account)
+    if data != (made.data if made.printed == wanted else make()):
         refuse(TRACE)
 
 
-def _prove_words(data: bytes, items: Sequence[Item], title: str, account: Account) -> Callable[[], bytes]:
+def _prove_words(data: bytes, wanted: Printed, account: Account) -> Callable[[], bytes]:
     """Refuse a file of any format that does not say just these items; what makes one of them anew."""
     if data.startswith(ZIP):
         # Imported late: reading layouts loads python-docx, and text files do without.
         from minutesapp.exporters.proof.word import prove_word
-        from minutesapp.exporters.word import set_in
-        from minutesapp.word.layout.opening import open_layout
+        from minutesapp.exporters.word import layout_for, set_in
 
-        layout = open_layout(account.form)
-        prove_word(data, items, title, account, layout)
-        return partial(set_in, layout, items, title)
+        layout = layout_for(account.form, wanted.draft, wanted.identity)
+        prove_word(data, wanted, account, layout)
+        return partial(set_in, layout, wanted.items, wanted.title)
     if data.startswith(PAGE):
-        prove_page(data, items, title)
-        return partial(web_file, items, title)
+        prove_page(data, wanted)
+        return partial(web_file, wanted.items, wanted.title, wanted.draft)
     if not data.startswith(codecs.BOM_UTF8):
         refuse(TRACE)
-    prove_text(data, items)
-    return partial(text_file, items)
+    prove_text(data, wanted)
+    return partial(text_file, wanted.items, wanted.draft)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 import platform
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache, cached_property
 from html import unescape
@@ -18,7 +18,7 @@ from pathlib import Path
 from minutesapp import paths
 from minutesapp.editions.account import Account
 from minutesapp.editions.fingerprints import reduce_text
-from minutesapp.exporters.item import Item
+from minutesapp.exporters.proof.printed import Printed
 from minutesapp.exporters.proof.readings import (
     BETWEEN,
     codes_in,
@@ -32,6 +32,7 @@ from minutesapp.exporters.proof.readings import (
 from minutesapp.exporters.proof.refusal import LEAK, PICTURE, TRACE, refuse
 from minutesapp.language.pattern import pattern
 from minutesapp.templates.folder.catalog import LAYOUT_FILE
+from minutesapp.word.identity import identity_parts
 from minutesapp.word.layout.parts import TYPES_PART
 from minutesapp.word.listings import CORE
 from minutesapp.word.package import Package
@@ -49,6 +50,8 @@ SHORTEST_MACHINE_WORD = 3
 SHORTEST_GUESS = 3
 """Signs. A shorter name stands in many words that are read backwards: 中野 in those of 野中."""
 PICTURES = "word/media/"
+OF_OURS = (CORE, TYPES_PART, *(part.name for part in identity_parts("")))
+"""Parts that are written by us alone; of the last the hash could be taken for letters."""
 
 
 def holds_secret(content: bytes, account: Account) -> bool:
@@ -63,21 +66,21 @@ def names_machine(text: str) -> bool:
 
 
 class LayoutSearch:
-    """Looks in what comes from the layout for what the public must not read and `items` do not say.
+    """Looks in what comes from the layout for what the public must not read and what is `printed` does not say.
 
     `authors` are those who saved the layout. The office may print at the head of its pages what it likes, but in what
     nobody sees they are not to be found.
     """
 
-    def __init__(self, items: Sequence[Item], account: Account, authors: Iterable[str]) -> None:
-        self._items = items
+    def __init__(self, printed: Printed, account: Account, authors: Iterable[str]) -> None:
+        self._printed = printed
         self._account = account
         self._authors = tuple(authors)
 
     def search(self, parts: Mapping[str, bytes]) -> None:
         """Refuse parts, by name, in which something is found."""
         for name, content in parts.items():
-            if name in (CORE, TYPES_PART):  # written by us alone
+            if name in OF_OURS:
                 continue
             if name.startswith(PICTURES) and not content.startswith(tuple(KINDS)):
                 refuse(PICTURE, name)
@@ -106,7 +109,8 @@ class LayoutSearch:
     @cached_property
     def _open_words(self) -> str:
         """What is open in any case: the words of the file, and those of the layout that comes with the program."""
-        return reduce_text(BETWEEN.join((*(item.words for item in self._items), *_words_of_ours())))
+        said = self._printed
+        return reduce_text(BETWEEN.join((*(item.words for item in said.items), said.draft, *_words_of_ours())))
 
 
 @cache

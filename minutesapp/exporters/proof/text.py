@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.proof.printed import Printed
 from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
 
 FULL_SPACE = "　"
 
 
-def prove_text(data: bytes, items: Sequence[Item]) -> None:
-    """Refuse a text file that is not the lines of these items, in UTF-8 with its mark, ended by CR and LF."""
+def prove_text(data: bytes, printed: Printed) -> None:
+    """Refuse a text file that is not the lines of these items, in UTF-8 with its mark, ended by CR and LF.
+
+    Those of a draft have numbers, and under its mark an empty line.
+    """
     try:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError:
         refuse(TRACE)
     if text and not text.endswith("\r\n"):
         refuse(LEAK)
-    if list(filter(None, text.split("\r\n"))) != list(filter(None, _lines(items))):
+    wanted = list(filter(None, _lines(printed.items)))
+    if printed.draft:
+        wanted = [printed.draft, *(f"{number:4d}  {line}" for number, line in enumerate(wanted, 1))]
+    if list(filter(None, text.split("\r\n"))) != wanted:
         refuse(LEAK)
 
 

@@ -9,8 +9,10 @@ from xml.sax.saxutils import escape
 
 from minutesapp.editions.account import Account
 from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.proof.anchors import without_anchors
 from minutesapp.exporters.proof.formats import Formats, formats_of, table_of
 from minutesapp.exporters.proof.packing import PACKING, unpack
+from minutesapp.exporters.proof.printed import Printed
 from minutesapp.exporters.proof.refusal import LEAK, TRACE, refuse
 from minutesapp.exporters.proof.search import LayoutSearch, holds_secret
 from minutesapp.exporters.styles import FRAME_LABELS
@@ -28,19 +30,21 @@ HEAD_ROW = "<w:trPr><w:tblHeader/></w:trPr>"
 LABELS = {ItemKind.FIELD, ItemKind.TURN}
 
 
-def prove_word(data: bytes, items: Sequence[Item], title: str, account: Account, layout: Layout) -> None:
-    """Refuse a Word file that is not these items in this layout, that of the account's form, under this title."""
+def prove_word(data: bytes, printed: Printed, account: Account, layout: Layout) -> None:
+    """Refuse a Word file that does not say just this in this layout, that of the account's form."""
+    items = printed.items
     formats = formats_of(items, layout)
-    wanted = layout.parts("", title)
+    wanted = layout.parts("", printed.title)
     parts = unpack(data)
     for name, content in parts.items():
         if name != DOCUMENT and content != wanted.get(name):
             refuse(LEAK if holds_secret(content, account) else TRACE, name)
     if list(parts) != list(wanted):
         refuse(TRACE, PACKING)
-    if _said_in(_body_of(parts[DOCUMENT], layout), formats) != _wanted_words(items, layout):
+    body = without_anchors(_body_of(parts[DOCUMENT], layout), items)
+    if _said_in(body, formats) != _wanted_words(items, layout):
         refuse(LEAK, DOCUMENT)
-    search = LayoutSearch(items, account, layout.authors)
+    search = LayoutSearch(printed, account, layout.authors)
     search.search({**wanted, DOCUMENT: wanted[DOCUMENT] + "".join(sorted(formats.tables)).encode()})
 
 
@@ -126,5 +130,5 @@ def _framed(items: Iterable[Item], columns: int) -> Iterator[str]:
             yield f"{item.lead}\n\f" if item.kind in LABELS else "\f"
         open_row, full = True, item.aside and columns > 2
         said = item.text + item.tail if item.kind in LABELS else item.words
-        yield ("\f" if full else "") + (f"{said}\n" if said else "")
+        yield ("\f" if full else "") + (f"{said}\n" if said or item.anchor else "")
     yield ends if open_row and not full else ""

@@ -1,4 +1,4 @@
-"""Numbers of agenda items: left to the form where it would count the same, kept where it would not."""
+"""Numbers and marks of agenda items: left to the form where it would print the same, kept where it would not."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.templates.numbering import format_number, level_format, read_number
 from minutesapp.templates.parts.agenda import AgendaForm
@@ -14,12 +15,12 @@ CIRCLED = frozenset(chr(0x2460 + i) for i in range(20))
 
 
 def settle_numbers(body: Sequence[Block], agenda: AgendaForm) -> Body:
-    """The body with a number only at those headings that the form would number otherwise."""
+    """The body with a number only at those headings that the form would number otherwise, and without its open mark."""
     counts: list[int] = []
     settled = []
     for block in body:
         if block.kind is not BlockKind.HEADING or block.unnumbered:
-            settled.append(block)
+            settled.append(_without_mark(block, agenda.open_mark))
             continue
         del counts[block.level :]
         counts.extend([0] * (block.level - len(counts)))
@@ -33,8 +34,16 @@ def settle_numbers(body: Sequence[Block], agenda: AgendaForm) -> Body:
             number = format_number(form, stated)
         else:
             number = block.number
-        settled.append(replace(block, number=number))
+        settled.append(_without_mark(replace(block, number=number), agenda.open_mark))
     return tuple(settled)
+
+
+def _without_mark(block: Block, mark: str) -> Block:
+    """A heading without the mark of an open item at its end, widths aside."""
+    if not mark or block.kind is not BlockKind.HEADING or block.closed:
+        return block
+    text, end = block.text[: -len(mark)].rstrip(), block.text[-len(mark) :]
+    return replace(block, text=text) if text and squeeze(end) == squeeze(mark) else block
 
 
 def read_count(form: str, number: str) -> int | None:

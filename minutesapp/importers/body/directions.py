@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from minutesapp.importers.body.turns.speech import ACTION, ENDS_IN_ACTION
 from minutesapp.importers.body.turns.turn_labels import is_label
-from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.dates.clock import find_times
+from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
-from minutesapp.templates.parts.direction import DirectionForm
+from minutesapp.templates.directions.recognition import direction_meaning
+from minutesapp.templates.parts.direction import DirectionForm, Marks
+from minutesapp.templates.roles import DirectionMeaning
 
 BULLETS = frozenset("・･※→⇒")
 OPENERS = frozenset("(（【〔[［《≪<＜〈―－—‐-─–")
@@ -48,12 +51,40 @@ def may_direct(text: str) -> bool:
     return text[0] in BULLETS or (text[0] in OPENERS and text[-1] in CLOSERS) or _is_plain(text)
 
 
+def read_phrase(text: str, form: DirectionForm) -> str:
+    """The words of a direction that the form offers, between the marks that it has for such; empty for all else."""
+    for marks in filter(None, (form.times, form.decisions, Marks(form.open, form.close))):
+        words = _between(text, marks)
+        if words and direction_meaning(words, form) is not DirectionMeaning.NONE:
+            return words
+    unmarked = form.times == Marks() and _begins_with_time(text) and direction_meaning(text, form).tells_time
+    return text if unmarked else ""
+
+
+def _begins_with_time(text: str) -> bool:
+    times = find_times(nfkc(text))
+    return bool(times) and times[0][0] == 0
+
+
 def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool, own: bool) -> str | None:
     """The words of a direction, without the wrapper where the form has the same; None for what is none.
 
     `speaking` says that somebody speaks here, with `own` under a label on its own line (a bullet is then theirs),
     `item` that the source put the line into a list (``- ・``).
     """
+    read = _read(text, form, speaking=speaking, item=item, own=own)
+    return (_between(read, Marks(form.open, form.close)) or read) if read else read
+
+
+def _between(text: str, marks: Marks) -> str:
+    """What stands between these marks; empty where they are not there, or there are none."""
+    before, behind = marks.open.strip(), marks.close.strip()
+    if not before or not (text.startswith(before) and text.endswith(behind)):
+        return ""
+    return text[len(before) : len(text) - len(behind)].strip()
+
+
+def _read(text: str, form: DirectionForm, *, speaking: bool, item: bool, own: bool) -> str | None:
     bullet = BULLET.match(text) if text[0] in "・･" else None
     if bullet:
         return _read_bullet(text[bullet.end() :], speaking=speaking, item=item, own=own)

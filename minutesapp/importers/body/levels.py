@@ -9,8 +9,8 @@ from minutesapp.importers.body.agenda_items import REST, AgendaEntry
 from minutesapp.language.wordlists import wordlist
 
 RANKS = {
+    "第": -1,
     "日程": 0,
-    "第": 0,
     "Ⅰ": 0,
     "一": 0,
     "1": 1,
@@ -146,7 +146,7 @@ class Levels:
         keep = list(self._open)
         beside = item.family.startswith(BILLS) and any(one.family.startswith(BILLS) for one in keep)
         begins = count <= 1 and not beside
-        if not begins or (rank == 0 and not self.is_closed):
+        if not begins or (rank <= 0 and not self.is_closed):
             keep = [one for one in keep if _rank(one.family) < rank]
             if count > 1 and self._open and keep == self._open and not item.named:
                 return 0

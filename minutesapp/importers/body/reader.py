@@ -14,7 +14,14 @@ from minutesapp.importers.body.agenda_items import (
     read_item,
 )
 from minutesapp.importers.body.block_list import BlockList
-from minutesapp.importers.body.directions import OPENERS, is_closing, may_direct, opening_or_closing, read_direction
+from minutesapp.importers.body.directions import (
+    OPENERS,
+    is_closing,
+    may_direct,
+    opening_or_closing,
+    read_direction,
+    read_phrase,
+)
 from minutesapp.importers.body.flowing import flows_on, is_cut, is_soft_break
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.listed_items import ListedAgenda
@@ -154,6 +161,8 @@ class BodyReader:
             self._read_listed(line, depth)
         elif self._blocks.kind is HEADING and is_mark_alone(line.text):
             self._close_above(line)
+        elif phrase := read_phrase(line.text, self._form.direction):
+            self._add(line, DIRECTION, phrase)
         elif turn is not None:
             self._start_turn(turn, line)
         elif self._mark_follows and names_subject(line.text) and read_item(line.text) is None:

@@ -18,6 +18,7 @@ def without_line_numbers(text: str) -> str | None:
     Its lines stay where they are.
     """
     mark, _, rest = text.partition("\n")
-    if mark.strip() != REVIEW_MARK or not FIRST_NUMBER.match(rest):
+    words = mark.strip()
+    if not (words == REVIEW_MARK or words.startswith(f"{REVIEW_MARK}　")) or not FIRST_NUMBER.match(rest):
         return None
     return "\n" + LINE_NUMBER.sub("", rest)

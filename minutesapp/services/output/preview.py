@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from minutesapp.editions.edition import make_edition
-from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.item import OF_BODY, Item
 from minutesapp.exporters.plan import draft_mark, record_items, title_of
 from minutesapp.exporters.styles import FRAME_LABELS
 from minutesapp.exporters.word import word_file
@@ -15,7 +15,6 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.form import Form
-from minutesapp.templates.rendering import Rendering
 from minutesapp.word.pages.page import PAGE_NUMBER, Cell, Letters, Paper, Paragraph, Run, Sheets, Table
 from minutesapp.word.pages.sheets import read_sheets
 
@@ -32,15 +31,6 @@ __all__ = [
     "preview_record",
     "preview_sheets",
 ]
-
-OF_BODY = {
-    ItemKind.HEADING,
-    ItemKind.TURN,
-    ItemKind.SPEAKER,
-    ItemKind.CONTINUATION,
-    ItemKind.DIRECTION,
-    ItemKind.NARRATIVE,
-}
 
 
 class Preview(Struct, frozen=True):
@@ -77,10 +67,10 @@ def preview_in(
     body, reached = made.minutes.body, _Reached(len(made.minutes.body))
     owned = [
         (body[reached.at].id if item.kind in OF_BODY else "", item)
-        for item in record_items(Rendering(made.minutes, form, made.kind), reached)
+        for item in record_items(made.rendering(form), reached)
     ]
     proceed()
-    data = word_file([item for _, item in owned], title_of(made, form), form, draft_mark(made), layout)
+    data = word_file([item for _, item in owned], title_of(made, form), form, draft_mark(made), own=layout)
     sheets = read_sheets(data, proceed)
     proceed()
     return Preview(sheets, _places(owned, [paragraph.words for paragraph in sheets.paragraphs]))

@@ -30,8 +30,8 @@ REASONS = {
 
 
 def list_forms() -> tuple[Form, ...]:
-    """All forms that can be used, by id; a form of the office replaces the built-in one of the same id."""
-    return tuple(form for form in _every_form() if isinstance(form, Form))
+    """All forms that can be used, in their order; a form of the office replaces the built-in one of the same id."""
+    return tuple(sorted((form for form in _every_form() if isinstance(form, Form)), key=lambda form: form.order))
 
 
 def broken_forms() -> tuple[UserFacingError, ...]:

@@ -159,9 +159,9 @@ class TurnTable(Struct, frozen=True):
 class PageLook(Struct, frozen=True):
     """The page of a form.
 
-    `characters` a line and `lines` a page; 0 leaves them to the size of the letters. Without a `heading_font` titles
-    and headings are set in that of the text. `head_line` stands at the head of every page. `headings` has one entry for
-    each level; `more` are the paragraphs of a turn behind its first, which is a `turn`.
+    `characters` a line and `lines` a page; 0 leaves them to the size of the letters. Titles and headings are set in the
+    `heading_font`. `head_line` stands at the head of every page. `headings` has one entry for each level; `more` are
+    the paragraphs of a turn behind its first, which is a `turn`.
     """
 
     paper: Paper = PAPERS["A4"]
@@ -170,7 +170,7 @@ class PageLook(Struct, frozen=True):
     characters: int = 40
     lines: int = 36
     font: str = MINCHO
-    heading_font: str = ""
+    heading_font: str = MINCHO
     points: float = 10.5
     number: PageNumber | None = PageNumber()
     head_line: str = ""

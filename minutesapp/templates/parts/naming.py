@@ -35,6 +35,11 @@ class NamingPolicy(Struct, frozen=True):
     fallback: str = ""
     open: str = ""
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether the form means all these people to have one label (事務局)."""
+        return self.name is NameStyle.NONE and self.post is PostStyle.NONE
+
 
 class Naming(Struct, frozen=True):
     """The naming policies of the sides, and that of the member who leads the committee where it is another."""

@@ -23,7 +23,7 @@ class TurnForm(Struct, frozen=True):
 
     The label between `open` and `close`, then `gap`, the text in line or on its own line. Where the label stands
     nowhere, `open` alone is left before the text. What is said stands between `quote_open` and `quote_close`, over all
-    paragraphs of a turn.
+    paragraphs of a turn; each of them begins with `bullet`, where the record itself has not written it.
 
     `place`: ``inline``, ``ownline``, ``column`` (a table) or ``nowhere``. `naming` holds for every edition,
     `public_naming` for the public one where it differs.
@@ -33,6 +33,7 @@ class TurnForm(Struct, frozen=True):
     close: str = ")"
     gap: str = " "
     place: LabelPlace = LabelPlace.INLINE
+    bullet: str = ""
     quote_open: str = ""
     quote_close: str = ""
     naming: Naming = USUAL_NAMING

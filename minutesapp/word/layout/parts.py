@@ -14,6 +14,7 @@ from lxml import etree
 from lxml.etree import QName, _Element
 from msgspec.structs import replace
 
+from minutesapp.word.identity import IDENTITY, IDENTITY_RELATION, identity_parts
 from minutesapp.word.listings import (
     CORE,
     CORE_RELATION,
@@ -121,6 +122,12 @@ class LayoutParts:
                 section.insert(0, self._new_header(place, paragraph))
             else:
                 self._put_above(str(found.get(f"{{{RELATION_KINDS}}}id")), paragraph)
+
+    def keep_identity(self, identity: str) -> None:
+        """Put this XML into a part that only programs read (`word.identity`)."""
+        for part in identity_parts(identity):
+            self._kept[f"new:{part.name}"] = part
+        self._relations.append(Relation(f"rId{len(self._relations) + 1}", IDENTITY_RELATION, IDENTITY))
 
     def _new_header(self, place: str, paragraph: str) -> _Element:
         name, content_type = self._next_name("header")

@@ -7,14 +7,12 @@ SPEAKER_STYLE = "発言者表示"
 """The character style of a speaker's label; a layout may do without it."""
 TIME_STYLE, DECISION_STYLE, COVER_STYLE = "時刻", "決定", "表紙"
 """When a meeting began, paused or ended, on a line by itself; a decision; a line of the cover, which is a page."""
-DECISION_COLUMN_STYLE = "決定欄"
-"""What stands in the third column of turns in a table."""
 FIELD_LABEL_STYLE, TURN_LABEL_STYLE = "表の項目", "発言者欄"
 """The styles of a row's left cell, by which the sample of its table is found."""
 COLUMNS = {FIELD_LABEL_STYLE: (2,), TURN_LABEL_STYLE: (2, 3)}
 """How many columns such a table may have."""
 
-WORD_NAMES = {"表題": "title"} | {f"{HEADING_STYLE} {level}": f"heading {level}" for level in range(1, 10)}
+WORD_NAMES = {"表題": "Title"} | {f"{HEADING_STYLE} {level}": f"heading {level}" for level in range(1, 10)}
 """What Word calls its own styles inside a file, whatever language it shows them in."""
 
 IDS = {
@@ -22,11 +20,11 @@ IDS = {
     "発言": "Turn", "発言者": "TurnLabel", "発言（続き）": "TurnMore", "発言者表示": "Speaker", "ト書き": "Direction",
     "地の文": "Narrative", "結び": "Closing", "署名": "Signer", "表の項目": "FrameLabel", "表の内容": "FrameText",
     "表の部署": "FrameGroup", "表の見出し": "FrameHead", "発言者欄": "ColumnLabel", "発言欄": "ColumnText",
-    "決定欄": "ColumnDecision", "時刻": "Time", "決定": "Decision", "表紙": "Cover",
+    "時刻": "Time", "決定": "Decision", "表紙": "Cover",
     **{f"{HEADING_STYLE} {level}": f"Heading{level}" for level in range(1, 10)},
 }  # fmt: skip
 IDS |= {word: IDS[name] for name, word in WORD_NAMES.items()}
 """What the styles that a file may be set in are called in it, by their names."""
 
-FALL_BACKS = {"時刻": "ト書き", "決定": "ト書き", "表紙": "表題", "決定欄": "発言欄"}
+FALL_BACKS = {"時刻": "ト書き", "決定": "ト書き", "表紙": "表題"}
 """What stands in for a style that a layout made before there was one has not."""

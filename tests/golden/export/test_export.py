@@ -11,6 +11,7 @@ import pytest
 
 from minutesapp.editions.edition import EditionKind, make_edition
 from minutesapp.exporters.plan import plan_of
+from minutesapp.exporters.proof.printed import printed
 from minutesapp.exporters.word import word_file
 from minutesapp.importers.reading import read_minutes
 from minutesapp.language.matching.folding import squeeze
@@ -44,6 +45,10 @@ def files(tmp_path: Path) -> list[Path]:
         for kind in EDITIONS:
             made.append(tmp_path / f"{name}.{kind}.docx")
             made[-1].write_bytes(word_file(plan_of(make_edition(record, form, kind), form), "題", form))
+        for kind in ("internal", "review"):
+            words = printed(make_edition(record, form, kind), form, returning=True)  # type: ignore[call-overload]
+            made.append(tmp_path / f"{name}.{kind}.returning.docx")
+            made[-1].write_bytes(word_file(words.items, words.title, form, words.draft, words.identity))
         made.append(tmp_path / f"{name}.draft.docx")
         made[-1].write_bytes(word_file(plan_of(make_edition(record, form, "review"), form), "題", form, "（案）"))
     return [*made, *(layout_of(load_form(id)) for id in ("ueda-gaiyo", "kaigiroku"))]

@@ -88,6 +88,7 @@ from ui.dialogs.record.stage import StageDialog
 from ui.dialogs.roster.view import RosterView
 from ui.dialogs.settings import Look, SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.dialogs.sweep import SweepDialog
 from ui.models.reading_choices import reviewed
 from ui.reporting import Answer, MessageKind, ask, show_message
 from ui.tasks import Task
@@ -186,11 +187,19 @@ def changes(app: App) -> ChangesDialog:
     return ChangesDialog(app.window, "置き換えます。", planned_rows(app.desk.rendering, planned))
 
 
+def sweep(app: App) -> SweepDialog:
+    """With a folder to look through."""
+    made = SweepDialog(app.window, app.memory, lambda _: None)
+    made.folder.setText("/x/公開")
+    return made
+
+
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
     "columns": lambda app: ColumnsDialog(app.window, open_tables(DOUBTFUL)),
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
+    "export for the members": lambda app: ExportDialog(app.window, Path("/x/会議"), EditionName.REVIEW, members=6),
     "export with marks left": lambda app: ExportDialog(app.window, Path("/x/会議"), queries=3),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
     "reason": lambda app: ReasonDialog(
@@ -221,6 +230,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
+    "sweep": sweep,
     "stage": lambda app: StageDialog(app.window, Release()),
     "stage of a finished record": lambda app: StageDialog(app.window, FINISHED),
     "batch": lambda app: BatchDialog(app.window, Path("/x"), Path("/x/書き出し")),

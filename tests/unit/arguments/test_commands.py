@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,11 @@ HELPED = [*COMMANDS, "template list", "template show"]
         ),
         ("export a.minutes -o b.docx", "export", {"edition": "internal"}),
         ("export a.minutes -o b.docx --edition public", "export", {"edition": "public"}),
+        (
+            "export a.minutes --copies b --edition review --answer-by 2026-12-10 --with-closed",
+            "export",
+            {"output": None, "copies": Path("b"), "answer_by": date(2026, 12, 10), "with_closed": True},
+        ),
         ("check a.minutes", "check", {"json": False}),
         ("template list", "template list", {}),
         ("template show t", "template show", {"id": "t"}),

@@ -171,3 +171,13 @@ def test_who_stands_in_a_second_list_of_the_absent_stays_there() -> None:
     excused = PeopleList(FieldForm("excused", "欠席（公務）", FieldType.PEOPLE, status=Status.ABSENT))
     lists = PeopleLists((PeopleList(HERE), PeopleList(AWAY), excused))
     assert lists.place_of(replace(ABSENT, field="excused")) == "excused"
+
+
+def test_where_members_stand_in_groups_others_without_a_list_are_one_of_them() -> None:
+    here = FieldForm("all", "出席者", FieldType.GROUPED_PEOPLE, role=Role.MEMBERS, side=Side.MEMBER)
+    lists = PeopleLists((PeopleList(here),))
+    assert lists.key_for(Side.STAFF, Status.PRESENT) == "all"
+    assert lists.key_for(Side.STAFF, Status.ABSENT) == ""
+    office = replace(here, key="office", side=Side.STAFF)
+    assert PeopleLists((PeopleList(office),)).key_for(Side.GUEST, Status.PRESENT) == ""
+    assert PeopleLists((PeopleList(here), PeopleList(office))).key_for(Side.STAFF, Status.PRESENT) == "office"

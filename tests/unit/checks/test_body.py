@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.checks import body as checks
 from minutesapp.model.blocks import Speaker
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
+from minutesapp.templates.parts.turn import LabelPlace
 from tests.makers import direction, heading, minutes, more, narrative, turn
 
 
@@ -20,6 +22,11 @@ def test_a_record_without_words_is_told(form: Form) -> None:
     assert [f.place for f in checks.find_empty_body(minutes(), form)] == ["本文"]
     assert [f.place for f in checks.find_empty_body(minutes(turn("")), form)] == ["本文"]
     assert list(checks.find_empty_body(minutes(turn("一")), form)) == []
+
+
+def test_a_form_without_speakers_misses_none(form: Form) -> None:
+    nameless = replace(form, turn=replace(form.turn, place=LabelPlace.NOWHERE))
+    assert list(checks.find_unknown_speakers(minutes(turn("一")), nameless)) == []
 
 
 def test_turns_without_a_speaker_are_told_by_number_and_beginning(form: Form) -> None:

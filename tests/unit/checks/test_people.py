@@ -15,6 +15,7 @@ from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
+from minutesapp.templates.parts.turn import LabelPlace
 from tests.makers import fixed, minutes, turn
 
 
@@ -102,6 +103,19 @@ def test_members_share_their_label_by_the_form(form: Form) -> None:
     members = tuple(Attendee(id, name, name, post="委員") for id, name in (("a", "東"), ("b", "西")))
     record = with_people(*members, record=minutes(turn("一", "a"), turn("二", "b")))
     assert list(checks.find_shared_labels(record, form)) == []
+
+
+def test_staff_share_their_label_where_the_form_has_one_for_all_of_them() -> None:
+    twins = tuple(Attendee(id, "工藤", "工藤", post="係長", side=Side.STAFF) for id in "ab")
+    record = with_people(*twins, record=minutes(turn("一", "a"), turn("二", "b")))
+    assert list(checks.find_shared_labels(record, load_form("shingikai"))) == []
+
+
+def test_labels_that_are_not_printed_are_shared_by_whom_it_may_be(form: Form) -> None:
+    twins = tuple(Attendee(id, "工藤", "工藤", post="係長", side=Side.STAFF) for id in "ab")
+    record = with_people(*twins, record=minutes(turn("一", "a"), turn("二", "b")))
+    nameless = replace(form, turn=replace(form.turn, place=LabelPlace.NOWHERE))
+    assert list(checks.find_shared_labels(record, nameless)) == []
 
 
 def test_a_meeting_with_fewer_members_than_the_quorum_is_told(form: Form) -> None:

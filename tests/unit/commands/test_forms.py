@@ -7,6 +7,7 @@ import pytest
 
 from minutesapp import cli, paths
 from minutesapp.diagnosis import sample
+from minutesapp.templates.folder.catalog import list_forms
 from tests.shell import call
 
 Captured = pytest.CaptureFixture[str]
@@ -16,7 +17,7 @@ def test_forms_are_listed_and_shown(capsys: Captured) -> None:
     assert call("template", "list") == cli.DONE
     assert "ueda-gaiyo\t会議概要(上田型)" in capsys.readouterr().out
     assert call("template", "list", "--json") == cli.DONE
-    assert [form["id"] for form in json.loads(capsys.readouterr().out)] == ["kaigiroku", "ueda-gaiyo"]
+    assert [form["id"] for form in json.loads(capsys.readouterr().out)] == [form.id for form in list_forms()]
     assert call("template", "show", "ueda-gaiyo") == cli.DONE
     assert "日時（held）［必須］" in capsys.readouterr().out
     assert call("template", "show", "ueda-gaiyo", "--json") == cli.DONE

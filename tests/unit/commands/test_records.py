@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from docx import Document
 from msgspec.structs import replace
 
 from minutesapp import cli
@@ -19,8 +18,9 @@ from minutesapp.storage import originals
 from minutesapp.wording import ORIGINAL_KEPT
 from tests.makers import turn
 from tests.shell import call
-from tests.word_files import stranger
+from tests.word_files import lines_of, parts, stranger
 
+SECRET = "30年間は公開しない"
 Captured = pytest.CaptureFixture[str]
 
 
@@ -234,7 +234,7 @@ def test_an_item_is_exported_by_itself(tmp_path: Path, record: Path, suffix: str
     for number, (item, edition) in enumerate([("3(1)", "public"), ("3(4)", "public"), ("閉会", "internal")]):
         out = tmp_path / f"{number}{suffix}"
         assert call("export", record, "-o", out, "--item", item, "--edition", edition) == cli.DONE
-        text = "\n".join(p.text for p in Document(str(out)).paragraphs) if suffix == ".docx" else out.read_text("utf-8")
+        text = "\n".join(lines_of(out.read_bytes())) if suffix == ".docx" else out.read_text("utf-8")
         assert "会議概要（抜粋）" in text and "会長あいさつ" not in text
         assert [words in text for words in TITLES] == [at == number for at in range(len(TITLES))]
 
@@ -343,3 +343,58 @@ def test_a_bug_in_a_batch_is_told_when_the_others_are_written(
     monkeypatch.setattr("minutesapp.services.output.batch.export_record", fail)
     assert call("export-all", tmp_path, "-o", tmp_path / "out") == cli.BUG
     assert "1/1" in capsys.readouterr().out
+
+
+def exported(*arguments: object) -> int:
+    return call("export", sample.sample_record(), *arguments)
+
+
+def test_every_member_gets_a_copy(tmp_path: Path, capsys: Captured) -> None:
+    assert exported("--edition", "review", "--answer-by", "2026-12-10", "--copies", tmp_path) == cli.DONE
+    written = sorted(path.name for path in tmp_path.iterdir())
+    assert len(written) == 6 and "shinonome_委員確認用（東委員）.docx" in written
+    assert sorted(Path(line).name for line in capsys.readouterr().out.splitlines()) == written
+    files = parts((tmp_path / "shinonome_委員確認用（東委員）.docx").read_bytes())
+    head = b"".join(files.values()).decode("utf-8", "replace")
+    assert "委員確認用（案）　東委員　12月10日までにご回答ください" in head
+    assert SECRET not in head
+
+
+def test_the_others_are_written_where_one_copy_was_worked_on(tmp_path: Path, capsys: Captured) -> None:
+    edited = tmp_path / "shinonome_委員確認用（東委員）.docx"
+    edited.write_bytes("直した".encode())
+    assert exported("--edition", "review", "--copies", tmp_path) == cli.UNUSABLE
+    captured = capsys.readouterr()
+    assert len(captured.out.splitlines()) == 5 and "1部を書き出せませんでした" in captured.err
+    assert edited.read_bytes() == "直した".encode()
+
+
+def test_closed_parts_are_in_a_copy_only_on_purpose(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    said = {}
+    for options in ((), ("--with-closed",)):
+        assert exported("--edition", "review", *options, "-o", path) == cli.DONE
+        said[options] = path.read_text(encoding="utf-8-sig")
+    assert SECRET not in said[()] and SECRET in said[("--with-closed",)]
+    assert said[("--with-closed",)].startswith("委員確認用（案）　非公開の部分を含む")
+
+
+@pytest.mark.parametrize("option", [("--answer-by", "2026-12-10"), ("--with-closed",)])
+def test_what_is_for_copies_is_refused_for_others(tmp_path: Path, capsys: Captured, option: tuple[str, ...]) -> None:
+    assert exported(*option, "-o", tmp_path / "a.docx") == cli.UNUSABLE
+    assert option[0] in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("where", [(), ("--copies", "a", "-o", "b.docx")])
+def test_a_file_or_a_folder_is_named(capsys: Captured, where: tuple[str, ...]) -> None:
+    assert exported("--edition", "review", *where) == cli.UNUSABLE
+    assert "--copies" in capsys.readouterr().err
+
+
+def test_a_public_file_is_written_with_the_report_of_its_proof(tmp_path: Path, record: Path) -> None:
+    report = tmp_path / "確認書.txt"
+    assert call("export", record, "-o", tmp_path / "a.txt", "--edition", "public", "--report", report) == 0
+    assert "SHA-256" in report.read_text(encoding="utf-8-sig")
+    assert call("export", record, "-o", tmp_path / "b.txt", "--report", tmp_path / "b.html") == 2
+    assert not (tmp_path / "b.txt").exists()

@@ -24,8 +24,16 @@ RECORD = minutes(
 
 @pytest.mark.parametrize("kind", ["internal", "review"])
 def test_inside_the_office_an_edition_is_the_whole_record(kind: str) -> None:
-    edition = make_edition(RECORD, FORM, kind)  # type: ignore[call-overload]
+    edition = make_edition(RECORD, FORM, kind, with_closed=True)  # type: ignore[call-overload]
     assert edition == Edition(kind, RECORD)  # type: ignore[arg-type]
+
+
+def test_the_members_read_what_the_public_reads_unless_the_closed_parts_are_asked_for() -> None:
+    review, public = make_edition(RECORD, FORM, "review"), make_edition(RECORD, FORM, "public")
+    assert isinstance(review, PublicEdition)
+    assert (review.kind, review.minutes) == ("review", public.minutes)
+    assert review.account.record == public.account.record
+    assert isinstance(make_edition(RECORD, FORM, "public", with_closed=True), PublicEdition)
 
 
 def test_a_public_edition_holds_what_is_open() -> None:
@@ -36,7 +44,7 @@ def test_a_public_edition_holds_what_is_open() -> None:
 
 def test_only_make_edition_makes_a_public_one() -> None:
     with pytest.raises(TypeError):
-        PublicEdition(RECORD, take_account(RECORD, FORM), key=object())
+        PublicEdition("public", RECORD, take_account(RECORD, FORM), key=object())
 
 
 def test_nothing_closed_is_in_the_memory_of_a_public_edition() -> None:

@@ -146,3 +146,9 @@ def test_where_labels_stand_nowhere_the_sign_alone_is_left() -> None:
 def test_what_is_said_stands_between_the_quotation_marks_of_the_form() -> None:
     form = replace(UEDA, turn=replace(UEDA.turn, quote_open="「", quote_close="」"))
     assert words(form, turn("一", "p1"), more("二"), heading("閉会")) == ["(髙橋会長) 「一", "二」", "1 閉会"]
+
+
+def test_each_paragraph_has_the_bullet_of_the_form_once() -> None:
+    form = replace(UEDA, turn=replace(UEDA.turn, bullet="・"))
+    body = (turn("挨拶", "p1"), more("・説明を求める。"), more("質疑なし"), narrative("休憩"))
+    assert words(form, *body) == ["(髙橋会長) ・挨拶", "・説明を求める。", "・質疑なし", "休憩"]

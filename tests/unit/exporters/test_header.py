@@ -206,3 +206,15 @@ def test_groups_may_stand_in_brackets_on_lines_of_their_own() -> None:
     record = Minutes("x", Facts((HeaderField("staff", "市側出席者", PeopleValue()),), (CLERK,)))
     lines = words(record, form)
     assert lines[0] == f"1 市側出席者\t【{CLERK.group}】" and len(lines) == 2
+
+
+def test_over_a_table_of_seats_stands_how_many_are_there() -> None:
+    kind = FieldForm(
+        "members", "出席委員", FieldType.SEATS,
+        person=PersonStyle(total="{all}人中{count}人出席　{people}"), columns=(TableColumn("name", "氏名"),),
+    )  # fmt: skip
+    people = (replace(CHAIR, field="members"), replace(MEMBER, field="members", status=Status.ABSENT))
+    record, form = with_field(PeopleValue(), kind, people)
+    assert words(record, form) == ["1 出席委員\t2人中1人出席", "氏名", "髙橋 美咲", "𠮷田 健（欠席）"]
+    ruled = replace(form, header=HeaderForm(HeaderLayout.TABLE, mark=""))
+    assert words(record, ruled) == ["出席委員\t2人中1人出席", "氏名", "髙橋 美咲", "𠮷田 健（欠席）"]

@@ -41,7 +41,7 @@ def test_the_office_and_the_members_read_what_was_withdrawn(kind: str) -> None:
         replace(heading("予算"), spans=(Span(0, 1, GONE),)),
         replace(turn("はい。", "p1"), spans=(Span(0, 3, GONE),)),
     )
-    items = plan_of(make_edition(minutes(*body), UEDA, kind), UEDA)  # type: ignore[call-overload]
+    items = plan_of(make_edition(minutes(*body), UEDA, kind, with_closed=True), UEDA)  # type: ignore[call-overload]
     assert [item.text for item in items][-2:] == ["〔予〕〔発言取消し〕算", "〔はい。〕〔発言取消し〕"]
 
 
@@ -52,7 +52,7 @@ def test_why_something_is_closed_is_told_where_the_form_says_so_and_to_the_offic
     telling = replace(UEDA, body=BodyForm(closed_reason="（理由：{reason}）"))
 
     def printed(kind: str, form: object) -> str:
-        items = plan_of(make_edition(record, form, kind), form)  # type: ignore[call-overload,arg-type]
+        items = plan_of(make_edition(record, form, kind, with_closed=kind == "review"), form)  # type: ignore[call-overload,arg-type]
         return "|".join(f"{one.text}{one.tail}" for one in items)
 
     told = printed("internal", telling)

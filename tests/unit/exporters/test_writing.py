@@ -69,7 +69,9 @@ def test_a_leak_stops_the_export_and_the_old_file_stands(
 ) -> None:
     path = tmp_path / f"a{suffix}"
     path.write_bytes(b"old")
-    monkeypatch.setattr("minutesapp.exporters.writing.plan_of", lambda edition, form: plan_of(INSIDE, form))
+    monkeypatch.setattr(
+        "minutesapp.exporters.proof.printed.plan_of", lambda edition, form, anchored: plan_of(INSIDE, form)
+    )
     assert code_of(PUBLIC, path) == "public-leak"
     assert ([file.name for file in tmp_path.iterdir()], path.read_bytes()) == ([path.name], b"old")
 
@@ -103,7 +105,7 @@ def test_a_file_changed_while_the_new_one_is_made_is_not_replaced(
     path = tmp_path / "a.txt"
     export(INSIDE, FORM, path)
 
-    def save_meanwhile(edition: object, data: bytes, made: object) -> None:
+    def save_meanwhile(edition: object, data: bytes, *made: object) -> None:
         path.write_bytes(b"somebody's work")
 
     monkeypatch.setattr("minutesapp.exporters.writing.prove_public", save_meanwhile)

@@ -21,7 +21,7 @@ from minutesapp.importers.source import LINE_END, Words
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, BlockKind
 from minutesapp.model.grammar import misplaced
-from minutesapp.model.header import ListValue
+from minutesapp.model.header import ListValue, TextValue
 from minutesapp.model.outline import closed_flags, turns
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.folder.catalog import load_form
@@ -210,6 +210,14 @@ HEAD = (
     "3 議題　１　開会　２　議事　３　閉会\n4 議事内容\n"
 )
 TURNS = "（会長）始めます。\n（委員）はい。\n（会長）お願いします。\n（委員）質問します。\n（会長）どうぞ。\n"
+
+
+def test_a_title_that_the_form_makes_of_the_other_fields_is_none_of_the_record() -> None:
+    header = "東雲市審議会　会議録\n会議名\t東雲市審議会\n日時\t令和6年7月9日"
+    source = f"{header}\n会議の概要\n（会長）\nはい。\n（委員）\nはい。"
+    assert read_text(source, "shingikai").minutes.field("title") is None
+    other = read_text(source.replace("会議録", "議事の記録"), "shingikai").minutes.field("title")
+    assert other is not None and other.value == TextValue("東雲市審議会　議事の記録")
 
 
 def test_the_title_at_the_head_of_a_page_is_noted_and_the_sentence_goes_on() -> None:

@@ -71,6 +71,14 @@ def test_letters_hide_an_attendee_s_own_label_and_go_on_as_numbers() -> None:
     assert [labels["0"], labels["25"], labels["26"]] == ["委員A", "委員Z", "委員27"]
 
 
+def test_whoever_has_another_label_takes_no_letter() -> None:
+    letters, post = NamingPolicy(NameStyle.LETTER, PostStyle.NONE, fallback="委員"), NamingPolicy(NameStyle.NONE)
+    people = (CHAIR, MEMBER, replace(MEMBER, id="p5"))
+    assert [*labels_of(people, form_with(member=letters, chair=post)).values()] == ["会長", "委員A", "委員B"]
+    chair = replace(letters, open="◎")
+    assert [*labels_of(people, form_with(member=letters, chair=chair)).values()] == ["委員A", "委員B", "委員C"]
+
+
 def test_guests_can_be_named_by_organisation() -> None:
     form = form_with(guest=NamingPolicy(NameStyle.ORGANISATION, PostStyle.NONE))
     assert labels_of((GUEST,), form) == {"p4": "東雲設計"}
@@ -118,3 +126,11 @@ def test_whoever_leads_may_be_called_otherwise_and_have_a_sign() -> None:
     )
     assert labels_of(EVERYBODY, form)[CHAIR.id] == CHAIR.post
     assert label_signs(EVERYBODY, form) == {CHAIR.id: "◎"}
+
+
+@pytest.mark.parametrize(
+    ("seat", "label"), [("7", "7番委員"), ("１２番", "12番委員"), ("い", "い番委員"), ("", "委員")]
+)
+def test_a_seat_is_told_by_its_number(seat: str, label: str) -> None:
+    form = form_with(member=NamingPolicy(NameStyle.NONE, pattern="{seat}番委員"))
+    assert labels_of((replace(MEMBER, seat=seat),), form) == {"p2": label}

@@ -11,7 +11,7 @@ from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.parts.person import PersonStyle, PresenceWords
-from minutesapp.templates.people import STATUS_WORDS, part_words, people_text, person_text, status_mark
+from minutesapp.templates.people import STATUS_WORDS, part_words, people_text, person_text, status_mark, with_total
 from tests.makers import CHAIR, CLERK, MEMBER
 
 UEDA = load_form("ueda-gaiyo")
@@ -167,3 +167,13 @@ def test_the_form_decides_the_words() -> None:
 def test_every_part_in_a_meeting_has_words_in_a_form() -> None:
     for status in set(Status) - {Status.PRESENT}:
         assert part_words(replace(MEMBER, status=status), PersonStyle()) == STATUS_WORDS[status]
+
+
+def test_a_total_counts_those_of_the_list_s_own_side_and_stands_behind_them() -> None:
+    style = PersonStyle("{name}", total="{people}　{all}人中{count}人出席")
+    kind = FieldForm("members", "出席者", FieldType.GROUPED_PEOPLE, person=style)
+    away = replace(MEMBER, status=Status.ABSENT)
+    people = (CHAIR, away, CLERK)
+    text = people_text(kind, people)
+    assert with_total(kind, text, people, people) == "髙橋 美咲　2人中1人出席\n総務部\t工藤"
+    assert with_total(kind, people_text(kind, (CHAIR,)), (CHAIR,), people) == "髙橋 美咲　2人中1人出席"

@@ -10,6 +10,8 @@ TOOLS_ACTIONS: tuple[Action, ...] = (
          "「お知らせ」で選んだ指摘のうち、直し方の決まったものを直します", TOOLS, 0, 0, True),
     Action("review_reading", "読み取りの確認(&K)…", "F8", "import",
          "読み込んだ文章と、その読み取りを一行ずつ並べて確かめ、まとめて直します", TOOLS, 0, 0, True),
+    Action("sweep", "公開済みファイルの点検(&P)…", "", "",
+         "公開したファイルに、見えないまま残った文字や情報がないかを調べます", TOOLS, 0),
     Action("roster", "名簿(&R)…", "Ctrl+R", "roster",
          "委員や職員の名簿を見て、直します。一覧を読み込むこともできます", TOOLS, 1),
     Action("forms", "様式(&T)…", "", "",

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.services.output.counts import count_queries
-from minutesapp.services.output.exporting import EditionName, another_name, export_record, is_as_written
+from minutesapp.services.output.exporting import (
+    EditionName,
+    another_name,
+    certificate_beside,
+    export_record,
+    is_as_written,
+)
 from minutesapp.services.records import file_name_for
 from minutesapp.wording import describe
 from ui.controllers.record.print_controller import PrintController
@@ -22,6 +28,7 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
     from minutesapp.model.minutes import Minutes
+    from minutesapp.services.output.copies import CopiesDone, ReviewChoice
     from minutesapp.services.output.preview import Sheets
 PURPOSES = {
     EditionName.INTERNAL: Purpose.INTERNAL,
@@ -61,45 +68,104 @@ class ExportController:
 
     async def export(self) -> None:
         """Ask for format, edition and place, and write."""
+        from minutesapp.services.output.copies import readers_of
         from minutesapp.services.output.excerpts import item_choices
         from ui.dialogs.record.export import ExportDialog
         from ui.dialogs.record.files import may_replace
 
         self._commit()
         queries, items = count_queries(self._desk.minutes.body), item_choices(self._desk.minutes)
-        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders(), queries, items)
+        members = len(readers_of(self._desk.minutes))
+        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders(), queries, items, members)
         accepted = dialog.exec()
         if dialog.wants_marks:
             self._show_marks()
         if not accepted or not self._may_go_out(dialog.edition, dialog.item):
             return
+        if dialog.review.each:
+            await self.write_each(dialog.path, dialog.suffix, dialog.review, dialog.item)
+            return
         # Of any other file that is there the writing knows whether something would be lost.
         if not is_as_written(dialog.path) or may_replace(self._window, str(dialog.path)):
-            await self.write(dialog.path, dialog.edition, dialog.item)
+            await self.write(dialog.path, dialog.edition, dialog.item, dialog.review, certified=dialog.is_certified)
 
-    async def write(self, path: Path, edition: EditionName, item: str = "", *, over_any: bool = False) -> bool:
+    async def write(
+        self,
+        path: Path,
+        edition: EditionName,
+        item: str = "",
+        review: ReviewChoice | None = None,
+        *,
+        certified: bool = False,
+        over_any: bool = False,
+    ) -> bool:
         """Write an edition into a file, and offer to look at it; whether it was written.
 
-        `item`: the id of the agenda item that is written by itself, empty for all. `over_any`: without asking also
-        over a file that somebody may have worked on.
+        `item`: the id of the agenda item that is written by itself, empty for all. `review`: what was chosen of a copy
+        for the members. `certified`: with the report of its proof beside it. `over_any`: without asking also over a
+        file that somebody may have worked on.
         """
-        minutes = self._part(item)
+        from minutesapp.editions.review import ReviewCopy
+
+        minutes, with_closed = self._part(item), review is not None and review.with_closed
+        copy = ReviewCopy(answer_by=review.answer_by if review is not None else None)
+        certificate = certificate_beside(path) if certified else None
 
         def export(proceed: Proceed) -> None:
-            export_record(minutes, path, edition, over_any=over_any, proceed=proceed)
+            export_record(
+                minutes,
+                path,
+                edition,
+                with_closed=with_closed,
+                copy=copy,
+                over_any=over_any,
+                certificate=certificate,
+                proceed=proceed,
+            )
 
         try:
             await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
         except UserFacingError as error:
             if error.code.startswith("export-over"):
-                return await self._write_beside(path, edition, item, error)
+                return await self._write_beside(path, edition, item, review, error, certified=certified)
             report(self._window, error)
             return False
+        self._note(path, edition)
+        self._offer(path, certificate)
+        return True
+
+    async def write_each(self, base: Path, suffix: str, review: ReviewChoice, item: str = "") -> None:
+        """Write a copy for each member into one folder, and tell which were written, also where it was given up."""
+        from minutesapp.services.output.copies import CopiesDone, plan_copies, write_copies
+
+        minutes, done = self._part(item), CopiesDone()
+
+        def export(proceed: Proceed) -> None:
+            write_copies(minutes, planned, done, with_closed=review.with_closed, proceed=proceed)
+
+        try:
+            planned = plan_copies(minutes, base, suffix, review.answer_by)
+            words = f"委員確認用{len(planned)}部を「{base.parent.name}」に書き出しています…"
+            await self._tasks.start(words, export, writes=True)
+        except UserFacingError as error:
+            report(self._window, error)
+        finally:
+            self._tell_copies(base, done)
+
+    def _tell_copies(self, base: Path, done: CopiesDone) -> None:
+        if done.written:
+            self._note(base, EditionName.REVIEW)
+        readers = "、".join(one.copy.reader for one, _ in done.left)
+        left = f"ファイルが直されている{len(done.left)}部（{readers}）は、そのまま残しました。" if done.left else ""
+        if done.written or left:
+            folder = [("フォルダーを開く", lambda: show_in_system(base.parent))]
+            self._window.bar.tell(f"委員確認用を{len(done.written)}部書き出しました。{left}", folder, topic="export")
+
+    def _note(self, path: Path, edition: EditionName) -> None:
+        """What was written last, and where."""
         self.edition = edition
         self._edition_changed(edition)
         self._note_folder(path, edition)
-        self._offer(path)
-        return True
 
     async def preview(self) -> None:
         """Show an edition as it will read."""
@@ -179,7 +245,16 @@ class ExportController:
             self._jump(dialog.chosen)
         return accepted and dialog.chosen is None
 
-    async def _write_beside(self, path: Path, edition: EditionName, item: str, objection: UserFacingError) -> bool:
+    async def _write_beside(
+        self,
+        path: Path,
+        edition: EditionName,
+        item: str,
+        review: ReviewChoice | None,
+        objection: UserFacingError,
+        *,
+        certified: bool,
+    ) -> bool:
         """Where work may be in the file: write under another name, unless the clerk gives it up; whether it was."""
         other = another_name(path)
         answers = {
@@ -191,17 +266,18 @@ class ExportController:
         answer = ask(self._window, describe(objection), answers, advice, title="ファイルの置き換え")
         match answer:
             case Answer.SAVE:
-                return await self.write(other, edition, item)
+                return await self.write(other, edition, item, review, certified=certified)
             case Answer.YES:
-                return await self.write(path, edition, item, over_any=True)
+                return await self.write(path, edition, item, review, certified=certified, over_any=True)
         return False
 
-    def _offer(self, path: Path) -> None:
+    def _offer(self, path: Path, certificate: Path | None) -> None:
         """Say where it is, and go on: nothing has to be answered."""
         deeds = [
             ("ファイルを開く", lambda: show_in_system(path)),
             ("フォルダーを開く", lambda: show_in_system(path.parent)),
         ]
+        deeds += [("確認書を開く", lambda: show_in_system(certificate))] if certificate is not None else []
         self._window.bar.tell(f"「{path.name}」を書き出しました。", deeds, topic="export")
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -18,10 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from minutesapp.services.output.copies import AS_USUAL, ReviewChoice
 from minutesapp.services.output.excerpts import ItemChoice
 from minutesapp.services.output.exporting import EditionName, proposed_path
 from ui.dialogs.base import BaseDialog, hint
-from ui.dialogs.record.files import FileKind, ask_where
+from ui.dialogs.record.files import FileKind, ask_for_folder, ask_where
+from ui.dialogs.record.review_options import ReviewOptions
 from ui.models.edition_words import EDITION_WORDS
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.one_line import OneLine
@@ -30,9 +33,12 @@ from ui.widgets.plain import plain_label
 FORMATS = {".docx": "Word", ".pdf": "PDF", ".txt": "テキスト", ".html": "HTML"}
 EDITION_HINTS = {
     EditionName.INTERNAL: "非公開の部分も含めて、すべて書き出します。",
-    EditionName.REVIEW: "委員に内容を確かめてもらうための写しです。各ページに「案」と記し、行番号を付けます。",
+    EditionName.REVIEW: "委員に内容を確かめてもらうための写しです。各ページに「案」と記し、行番号を付けます。"
+    "非公開の部分は、公開用と同じく除きます。",
     EditionName.PUBLIC: "非公開の部分を除いて書き出し、余計なものが一切ないことを確かめます。",
 }
+CERTIFIED = "確認書を付ける（公開用だけ）"
+CERTIFIED_TIP = "どのファイルの何を確かめたかを、決裁に添えるページとして隣に保存します"
 QUERIES_LEFT = "要確認の印が{}か所残っています。"
 WHOLE = "記録の全体"
 EXCERPT_NAME = "（抜粋{}）"
@@ -44,7 +50,8 @@ class ExportDialog(BaseDialog):
 
     `base` is the path that is proposed, without its suffix; an edition with a folder in `folders` goes there.
     `queries` places have still to be looked at; who `wants_marks` goes to the list of them instead. Of `items` one can
-    be chosen to be written out by itself: `item` is its id, empty for the whole record.
+    be chosen to be written out by itself: `item` is its id, empty for the whole record. `review` is what was chosen of
+    a copy for the members, of whom there are so many; where each gets one, `path` is what all their names begin with.
     """
 
     def __init__(
@@ -55,11 +62,12 @@ class ExportDialog(BaseDialog):
         folders: Mapping[EditionName, Path] = NOWHERE_ELSE,
         queries: int = 0,
         items: Sequence[ItemChoice] = (),
+        members: int = 0,
     ) -> None:
         super().__init__(parent, "書き出す", "書き出す", size=(520, 0))
         self._base = base
         self._folders = folders
-        self._own_name = False
+        self._own_name, self._to_folder = False, False
         self._items = (ItemChoice("", 1, WHOLE, queries), *items)
         self.wants_marks = False
         self.formats, self.editions = QButtonGroup(self), QButtonGroup(self)
@@ -67,6 +75,9 @@ class ExportDialog(BaseDialog):
         self.line = OneLine()
         self.line.setAccessibleName("保存先")
         self.scope = self._scope_box()
+        self.options = ReviewOptions(members)
+        self.certified = QCheckBox(CERTIFIED)
+        self.certified.setToolTip(CERTIFIED_TIP)
         self.caution, self._look = plain_label(""), QPushButton("印の一覧")
         self.column.addLayout(self._rows(edition))
         self.column.addLayout(self._queries_row())
@@ -74,6 +85,7 @@ class ExportDialog(BaseDialog):
         self.formats.buttonToggled.connect(self._propose)
         self.editions.buttonToggled.connect(self._propose)
         self.scope.currentIndexChanged.connect(self._propose)
+        self.options.changed.connect(self._propose)
         self._propose()
 
     @property
@@ -92,13 +104,31 @@ class ExportDialog(BaseDialog):
         return self._chosen.id
 
     @property
+    def review(self) -> ReviewChoice:
+        """What was chosen of a copy for the members; as usual for all other editions."""
+        return self.options.choice if self.edition is EditionName.REVIEW else AS_USUAL
+
+    @property
+    def _name(self) -> str:
+        """What the file is called, bare of edition and suffix."""
+        chosen = self._chosen
+        return self._base.name + (EXCERPT_NAME.format(chosen.name) if chosen.id else "")
+
+    @property
+    def is_certified(self) -> bool:
+        """Whether a public file is to have the report of its proof beside it."""
+        return self.certified.isChecked() and self.edition is EditionName.PUBLIC
+
+    @property
     def _chosen(self) -> ItemChoice:
         return self._items[self.scope.currentIndex()]
 
     @property
     def path(self) -> Path:
-        """Where to write, with the suffix of the format."""
+        """Where to write, with the suffix of the format; for many copies with the name that they share instead."""
         path = Path(self.line.text().strip())
+        if self.review.each:
+            return path / self._name
         return path if path.suffix.lower() == self.suffix else path.with_name(path.name + self.suffix)
 
     def _rows(self, edition: EditionName) -> QFormLayout:
@@ -109,6 +139,7 @@ class ExportDialog(BaseDialog):
         rows.addRow("版", self._edition_column(edition))
         rows.addRow("範囲", self.scope)
         rows.addRow("保存先", self._path_row())
+        rows.addRow("", self.certified)
         return rows
 
     def _format_row(self) -> QHBoxLayout:
@@ -134,6 +165,7 @@ class ExportDialog(BaseDialog):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.hint)
+        column.addWidget(self.options)
         return column
 
     def _scope_box(self) -> QComboBox:
@@ -170,25 +202,42 @@ class ExportDialog(BaseDialog):
 
     def _keep_name(self, text: str) -> None:
         self._own_name = True
-        self.accept_button.setEnabled(bool(text.strip()))
+        self._enable()
+
+    def _enable(self) -> None:
+        unread = self.edition is EditionName.REVIEW and not self.options.day.is_right
+        self.accept_button.setEnabled(bool(self.line.text().strip()) and not unread)
 
     def _propose(self) -> None:
         """The name follows format and edition until the clerk writes another."""
         self.hint.setText(EDITION_HINTS[self.edition])
+        self.options.setVisible(self.edition is EditionName.REVIEW)
+        self.certified.setEnabled(self.edition is EditionName.PUBLIC)
         chosen = self._chosen
         self.caution.setText(QUERIES_LEFT.format(chosen.queries))
         for widget in (self.caution, self._look):
             widget.setVisible(chosen.queries > 0)
-        if self._own_name:
+        self._propose_path()
+        self.grow()
+
+    def _propose_path(self) -> None:
+        """A file; the folder where each gets a copy, which is asked for anew."""
+        each = self.review.each
+        self._own_name = self._own_name and each is self._to_folder
+        self._to_folder = each
+        folder = self._folders.get(self.edition, self._base.parent)
+        if not self._own_name:
+            self.line.setText(str(folder if each else proposed_path(folder / self._name, self.edition, self.suffix)))
+        elif not each:
             self.line.setText(str(Path(self.line.text()).with_suffix(self.suffix)))
-        else:
-            name = self._base.name + (EXCERPT_NAME.format(chosen.name) if chosen.id else "")
-            base = self._folders.get(self.edition, self._base.parent) / name
-            self.line.setText(str(proposed_path(base, self.edition, self.suffix)))
+        self._enable()
 
     def _choose_path(self) -> None:
         kind = FileKind(FORMATS[self.suffix], (self.suffix,))
-        file = ask_where(self, "保存先", str(self.path), kind, replacing=True)
+        if self.review.each:
+            file = ask_for_folder(self, "保存先", self.line.text())
+        else:
+            file = ask_where(self, "保存先", str(self.path), kind, replacing=True)
         if file:
             self._own_name = True
             self.line.setText(file)

@@ -71,9 +71,14 @@ def sign_named(name: str) -> TurnSign:
     return next(sign for sign in turn_signs() if sign.name == name)
 
 
-def sign_before_labels(opening: str) -> TurnSign:
-    """The sign of a form that prints `opening` before a label; where that is none of these, the bare order of words."""
-    return next((sign for sign in turn_signs() if opening[:1] in sign.begins), turn_signs()[-1])
+def sign_around_labels(opening: str, closing: str = "") -> TurnSign:
+    """The sign of a form that prints `opening` before a label, or nothing there and `closing` behind it.
+
+    Where that is none of these it is the bare order of words.
+    """
+    begun = (sign for sign in turn_signs() if opening[:1] in sign.begins)
+    parted = (sign for sign in turn_signs() if not opening and closing[:1] in sign.needs)
+    return (*begun, *parted, turn_signs()[-1])[0]
 
 
 def _compile(_: type, pattern: str) -> re.Pattern[str]:

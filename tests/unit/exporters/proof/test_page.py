@@ -7,6 +7,7 @@ import pytest
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.proof.page import BLOCKS, INLINE, prove_page
+from minutesapp.exporters.proof.printed import Printed
 from minutesapp.exporters.web import PLAIN_CLASSES, web_file
 
 TITLE = "審査会 <A&B>"
@@ -27,13 +28,13 @@ CLEAN = web_file(ITEMS, TITLE)
 
 def refused(data: bytes) -> str:
     with pytest.raises(UserFacingError) as caught:
-        prove_page(data, ITEMS, TITLE)
+        prove_page(data, Printed(ITEMS, TITLE))
     return caught.value.code
 
 
 def test_the_page_of_the_items_is_clean() -> None:
-    prove_page(CLEAN, ITEMS, TITLE)
-    prove_page(web_file((), ""), (), "")
+    prove_page(CLEAN, Printed(ITEMS, TITLE))
+    prove_page(web_file((), ""), Printed((), ""))
 
 
 def test_every_tag_of_the_writer_is_known() -> None:

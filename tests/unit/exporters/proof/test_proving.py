@@ -13,6 +13,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.exporters.plain import text_file
 from minutesapp.exporters.plan import plan_of, title_of
 from minutesapp.exporters.proof import Made, prove_public, proving
+from minutesapp.exporters.proof.printed import Printed
 from minutesapp.exporters.web import web_file
 from minutesapp.exporters.word import word_file
 from minutesapp.model.minutes import Minutes
@@ -146,7 +147,8 @@ def test_a_file_as_it_was_just_made_need_not_be_made_again(monkeypatch: pytest.M
     for writer in ("minutesapp.exporters.word.set_in", f"{proving.__name__}.web_file", f"{proving.__name__}.text_file"):
         monkeypatch.setattr(writer, lambda *_: b"made again")
     for data in files:
-        prove_public(edition, data, Made(items, title, data))
-        for other in (Made(items[1:], title, data), Made(items, "別", data), Made(items, title, data + b" ")):
+        prove_public(edition, data, Made(Printed(items, title), data))
+        for words, made in (((items[1:], title), data), ((items, "別"), data), ((items, title), data + b" ")):
+            other = Made(Printed(*words), made)
             with pytest.raises(UserFacingError, match="public-trace"):
                 prove_public(edition, data, other)

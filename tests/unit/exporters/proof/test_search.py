@@ -9,6 +9,7 @@ from minutesapp.editions.account import Account, take_account
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.proof import search
+from minutesapp.exporters.proof.printed import Printed
 from minutesapp.exporters.proof.search import LayoutSearch, holds_secret
 from minutesapp.templates.folder.catalog import load_form
 from tests.makers import CHAIR, minutes, turn
@@ -37,7 +38,7 @@ def find(account: Account, content: str | bytes, name: str = "word/header1.xml",
     """The code of the refusal of a part, empty where it is clean."""
     data = content.encode() if isinstance(content, str) else content
     try:
-        LayoutSearch((Item(ItemKind.NARRATIVE, open_words),), account, ("佐伯 文",)).search({name: data})
+        LayoutSearch(Printed((Item(ItemKind.NARRATIVE, open_words),), ""), account, ("佐伯 文",)).search({name: data})
     except UserFacingError as error:
         assert error.facts["part"] == name
         return error.code

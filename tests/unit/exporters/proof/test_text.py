@@ -7,6 +7,7 @@ import pytest
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.plain import text_file
+from minutesapp.exporters.proof.printed import Printed
 from minutesapp.exporters.proof.text import prove_text
 
 ITEMS = (
@@ -22,8 +23,8 @@ CLEAN = text_file(ITEMS)
 
 
 def test_the_lines_of_the_items_are_clean() -> None:
-    prove_text(CLEAN, ITEMS)
-    prove_text(text_file(()), ())
+    prove_text(CLEAN, Printed(ITEMS, ""))
+    prove_text(text_file(()), Printed((), ""))
 
 
 @pytest.mark.parametrize(
@@ -44,5 +45,5 @@ def test_the_lines_of_the_items_are_clean() -> None:
 )
 def test_anything_else_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(UserFacingError) as caught:
-        prove_text(data, ITEMS)
+        prove_text(data, Printed(ITEMS, ""))
     assert caught.value.code == code

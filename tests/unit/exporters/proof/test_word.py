@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.plan import plan_of, record_items, record_title
+from minutesapp.exporters.proof.printed import Printed
 from minutesapp.exporters.proof.word import prove_word
 from minutesapp.exporters.word import word_file
 from minutesapp.templates.folder.catalog import layout_of, load_form
@@ -29,12 +30,13 @@ EDITION = make_edition(RECORD, FORM, "public")
 ACCOUNT = EDITION.account
 ITEMS = tuple(record_items(Rendering(ACCOUNT.record, FORM, "public"), ACCOUNT.shown))
 TITLE = record_title(ACCOUNT.record, FORM)
+PRINTED = Printed(ITEMS, TITLE)
 CLEAN = word_file(plan_of(EDITION, FORM), TITLE, FORM)
 
 
 def refused(data: bytes) -> tuple[str, object]:
     with pytest.raises(UserFacingError) as caught:
-        prove_word(data, ITEMS, TITLE, ACCOUNT, open_layout(FORM))
+        prove_word(data, PRINTED, ACCOUNT, open_layout(FORM))
     return caught.value.code, caught.value.facts["part"]
 
 
@@ -47,7 +49,7 @@ def spoiled(change: Callable[[str], str], part: str = DOCUMENT) -> bytes:
 
 
 def test_what_the_writer_makes_is_clean() -> None:
-    prove_word(CLEAN, ITEMS, TITLE, ACCOUNT, open_layout(FORM))
+    prove_word(CLEAN, PRINTED, ACCOUNT, open_layout(FORM))
 
 
 def into(place: str, leak: str) -> Callable[[str], str]:
@@ -166,8 +168,8 @@ def test_the_layout_is_searched_too(tmp_path: Path) -> None:
         data = word_file(plan_of(edition, form), TITLE, form)
         items = tuple(record_items(Rendering(edition.account.record, form, "public"), edition.account.shown))
         if clean:
-            prove_word(data, items, TITLE, edition.account, open_layout(edition.account.form))
+            prove_word(data, Printed(items, TITLE), edition.account, open_layout(edition.account.form))
             continue
         with pytest.raises(UserFacingError) as caught:
-            prove_word(data, items, TITLE, edition.account, open_layout(edition.account.form))
+            prove_word(data, Printed(items, TITLE), edition.account, open_layout(edition.account.form))
         assert (caught.value.code, caught.value.facts["part"]) == ("public-leak", "word/footer1.xml")

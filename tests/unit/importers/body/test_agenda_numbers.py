@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.importers.body.agenda_numbers import read_count, settle_numbers
 from minutesapp.templates.numbering import number_body
@@ -31,3 +32,26 @@ def test_a_ring_is_not_a_bare_number() -> None:
     assert read_count("1", "①") is None
     assert read_count("①", "②") == 2
     assert read_count("1", "２．") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("報告（公開）", "報告"),
+        ("報告 (公開)", "報告"),
+        ("（公開）", "（公開）"),
+        ("公開", "公開"),
+        ("の公開）", "の公開）"),
+    ],
+)
+def test_the_mark_of_open_items_is_left_to_the_form(text: str, read: str) -> None:
+    marked = AgendaForm(open_mark="（公開）")
+    body = [heading(text), replace(heading(text), unnumbered=True)]
+    assert [block.text for block in settle_numbers(body, marked)] == [read, read]
+    assert settle_numbers([heading(text), narrative(text)], AGENDA)[0].text == text
+
+
+def test_the_mark_stays_where_the_form_does_not_print_it() -> None:
+    body = (heading("審査（公開）", closed=True), narrative("報告（公開）"))
+    read = settle_numbers(body, AgendaForm(open_mark="（公開）"))
+    assert [block.text for block in read] == ["審査（公開）", "報告（公開）"]

@@ -1,7 +1,14 @@
 import pytest
 
-from minutesapp.importers.body.directions import is_closing, is_part, opening_or_closing, read_direction
-from minutesapp.templates.parts.direction import DirectionForm
+from minutesapp.importers.body.directions import (
+    is_closing,
+    is_part,
+    opening_or_closing,
+    read_direction,
+    read_phrase,
+)
+from minutesapp.templates.parts.direction import DirectionForm, DirectionPhrase, Marks
+from minutesapp.templates.roles import DirectionMeaning
 
 ROUND = DirectionForm("(", ")")
 BULLET = DirectionForm("・ ", "")
@@ -132,3 +139,49 @@ def test_opening_and_closing_alone_are_told() -> None:
         "",
         "",
     ]
+
+
+MARKED = DirectionForm(
+    "※ ",
+    "",
+    times=Marks("― ", " ―"),
+    decisions=Marks("【決定】"),
+    phrases=(
+        DirectionPhrase("{time}　開会", DirectionMeaning.OPENED),
+        DirectionPhrase("原案のとおり可決", DirectionMeaning.CARRIED),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("― 午前9時30分　開会 ―", "午前9時30分　開会"),
+        ("【決定】原案のとおり可決", "原案のとおり可決"),
+        ("※ 髙橋委員入室　午前10時", "髙橋委員入室　午前10時"),
+        ("【決定】案を改めることとした。", ""),
+        ("午前9時30分　開会", ""),
+        ("【決定】", ""),
+    ],
+)
+def test_a_phrase_of_the_form_is_known_between_the_marks_that_it_has_for_such(text: str, words: str) -> None:
+    assert read_phrase(text, MARKED) == words
+
+
+def test_the_sign_of_the_form_is_left_to_the_form_whatever_the_words() -> None:
+    assert read("※議題2は非公開で審議した。", MARKED, speaking=False) == "議題2は非公開で審議した。"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("午前十時開議", "午前十時開議"), ("午前10時00分　休憩", "午前10時00分　休憩"), ("開議", ""),
+        ("委員長　午前十時開議", ""), ("午前十時に集まった。", ""),
+    ],
+)  # fmt: skip
+def test_times_without_marks_are_known_by_the_time_at_their_head(text: str, words: str) -> None:
+    phrases = (
+        DirectionPhrase("{time}開議", DirectionMeaning.OPENED), DirectionPhrase("{time}休憩", DirectionMeaning.BREAK)
+    )  # fmt: skip
+    assert read_phrase(text, DirectionForm("〔", "〕", Marks(), phrases=phrases)) == words
+    assert read_phrase(text, DirectionForm("〔", "〕", phrases=phrases)) == ""

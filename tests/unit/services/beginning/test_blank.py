@@ -41,7 +41,7 @@ def test_a_blank_record_has_every_field_of_its_form_and_nothing_in_it(form: Form
     minutes = blank_record(form)
     assert [(field.key, field.label) for field in minutes.header] == [(kind.key, kind.label) for kind in form.fields]
     for field, kind in zip(minutes.header, form.fields, strict=True):
-        assert field_text(form, minutes, field) == kind.empty
+        assert field_text(form, minutes, field) == (kind.oath or kind.empty)
     assert [block.text for block in minutes.body] == list(form.outline)
     assert all(block.kind is BlockKind.HEADING and block.level == 1 for block in minutes.body)
     assert minutes.attendees == ()

@@ -19,7 +19,9 @@ def test_an_edition_is_written_for_its_readers(tmp_path: Path, shinonome: Minute
     export_record(shinonome, path, edition)
     page = path.read_text(encoding="utf-8")
     assert "電子図書館の貸出" in page
-    assert (SECRET in page) == (edition is not EditionName.PUBLIC)
+    assert (SECRET in page) == (edition is EditionName.INTERNAL)
+    export_record(shinonome, path, edition, with_closed=True)
+    assert (SECRET in path.read_text(encoding="utf-8")) == (edition is not EditionName.PUBLIC)
 
 
 def test_an_unknown_format_leaves_the_file(tmp_path: Path, shinonome: Minutes) -> None:

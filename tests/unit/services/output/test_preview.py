@@ -17,7 +17,7 @@ def test_an_edition_is_shown_as_its_readers_will_see_it(shinonome: Minutes, edit
     sheets = preview_sheets(shinonome, edition)
     words = "\n".join(block.words for block in sheets.blocks if isinstance(block, Paragraph))
     assert "電子図書館の貸出" in words
-    assert (SECRET in words) == (edition is not EditionName.PUBLIC)
+    assert (SECRET in words) == (edition is EditionName.INTERNAL)
     assert sheets.paper.numbered == (edition is EditionName.REVIEW)
 
 
@@ -42,7 +42,7 @@ def test_it_is_known_where_each_block_is(shinonome: Minutes, form: str, edition:
             assert block.text in words[last - 1]
             assert last - first == (2 if form == "kaigiroku" and block.speaker else 1)
     left_out = [block for block in minutes.body if block.id not in preview.places]
-    assert bool(left_out) == (edition is EditionName.PUBLIC)
+    assert bool(left_out) == (edition is not EditionName.INTERNAL)
 
 
 def test_equal_and_empty_blocks_are_told_apart(shinonome: Minutes) -> None:

@@ -20,6 +20,8 @@ from minutesapp.wording import describe
 
 GOOD = 'name = "町の様式"\nkind = "会議録"\nfields = [{ key = "held", label = "日時", type = "datetime" }]\n'
 
+BUILT_IN = {folder.name for folder in paths.resource("templates").iterdir()}
+
 
 def own_form(text: str, id: str = "machi") -> None:
     folder = paths.own_templates() / id
@@ -31,6 +33,14 @@ def test_the_built_in_forms_are_at_hand_with_their_word_files() -> None:
     forms = {form.id: form for form in list_forms()}
     assert {"ueda-gaiyo", "kaigiroku"} <= set(forms)
     assert all(layout_of(form).is_file() for form in forms.values())
+
+
+def test_the_built_in_forms_are_listed_in_their_order_and_those_of_the_office_before_them() -> None:
+    own_form(GOOD, "zenbu")
+    forms = list_forms()
+    assert [form.id for form in forms][:3] == ["zenbu", "kaigiroku", "ueda-gaiyo"]
+    orders = [form.order for form in forms]
+    assert orders == sorted(orders) and len(set(orders)) == len(orders)
 
 
 def test_the_form_of_the_seed_is_as_counted() -> None:
@@ -194,7 +204,7 @@ def test_what_is_no_form_is_only_missing_and_says_why(how: str, request: pytest.
     spoil(paths.own_templates() / "kowareta", how)
     (paths.own_templates() / ".trash").mkdir()
     (paths.own_templates() / "readme.txt").touch()
-    assert {form.id for form in list_forms()} == {"kaigiroku", "ueda-gaiyo", "zenbu"}
+    assert {form.id for form in list_forms()} == BUILT_IN | {"zenbu"}
     (error,) = broken_forms()
     assert (error.code, error.facts["template"]) == ("template-broken", "kowareta")
     assert "template.toml" in describe(error)
@@ -217,7 +227,7 @@ def test_what_is_no_folder_of_forms_is_told(kind: str) -> None:
         folder.touch()
     else:
         folder.symlink_to(folder if kind == "loop" else folder.parent / "gone")
-    assert {form.id for form in list_forms()} == {"kaigiroku", "ueda-gaiyo"}
+    assert {form.id for form in list_forms()} == BUILT_IN
     assert [error.code for error in broken_forms()] == ["templates-unreadable"]
 
 
@@ -230,6 +240,6 @@ def test_a_folder_of_forms_that_may_not_be_entered_leaves_those_built_in(monkeyp
     paths.own_templates().mkdir(parents=True)
     iterdir = Path.iterdir
     monkeypatch.setattr(Path, "iterdir", refuse)
-    assert {form.id for form in list_forms()} == {"kaigiroku", "ueda-gaiyo"}
+    assert {form.id for form in list_forms()} == BUILT_IN
     assert [error.code for error in broken_forms()] == ["templates-unreadable"]
     assert load_form("ueda-gaiyo").id == "ueda-gaiyo"

@@ -21,3 +21,9 @@ def test_a_sign_in_the_place_of_a_name_names_nobody(style: NameStyle) -> None:
 
 def test_members_are_usually_named_by_their_post_alone() -> None:
     assert USUAL_NAMING.of(Side.MEMBER).name is NameStyle.NONE
+
+
+def test_one_label_for_all_says_neither_name_nor_post() -> None:
+    assert NamingPolicy(NameStyle.NONE, PostStyle.NONE, fallback="事務局").is_shared
+    assert not NamingPolicy(NameStyle.NONE, PostStyle.FULL).is_shared
+    assert not NamingPolicy(NameStyle.LETTER, PostStyle.NONE).is_shared

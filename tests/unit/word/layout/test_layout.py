@@ -106,9 +106,9 @@ def test_equal_columns_share_the_width() -> None:
 
 
 def test_the_layouts_lie_in_the_repository_as_they_are_made(repository: Path) -> None:
-    from tests.golden.export.layouts import LAYOUTS, make
+    from tests.golden.export.layouts import PAGES, make_layout
 
-    for id, layout in LAYOUTS.items():
+    for id, page in PAGES.items():
         committed = parts((repository / "resources" / "templates" / id / "layout.docx").read_bytes())
-        assert committed == parts(make(layout)), f"{id}: run python -m tests.golden.export.layouts"
+        assert committed == parts(make_layout(page)), f"{id}: run python -m tests.golden.export.layouts"
         assert DOCUMENT in committed

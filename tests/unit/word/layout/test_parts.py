@@ -56,7 +56,7 @@ def with_footer(inside: str, relations: str, **files: bytes) -> dict[str, bytes]
 def test_the_built_in_layouts_keep_their_parts() -> None:
     kept = layout_parts(BUILT_IN).parts("題")
     assert set(kept) == set(BUILT_IN) - {DOCUMENT}
-    assert kept["word/footer1.xml"].replace(b"s27", b"Footer") == BUILT_IN["word/footer1.xml"]
+    assert re.sub(rb'"s\d+"', b'"Footer"', kept["word/footer1.xml"]) == BUILT_IN["word/footer1.xml"]
     assert kept["word/settings.xml"] == BUILT_IN["word/settings.xml"]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from minutesapp.importers.body.turns.turn_signs import (
     Style,
-    sign_before_labels,
+    sign_around_labels,
     sign_named,
     signs_beginning,
     turn_signs,
@@ -44,10 +44,22 @@ def test_only_the_bare_order_of_words_has_no_sign_for_a_label() -> None:
     ("opening", "name"), [("(", "paren"), ("○", "circ"), ("【", "sumi"), ("〔", "square"), ("", "bare"), ("《", "bare")]
 )
 def test_a_form_prints_labels_behind_one_of_the_signs(opening: str, name: str) -> None:
-    assert sign_before_labels(opening) is sign_named(name)
+    assert sign_around_labels(opening) is sign_named(name)
 
 
 def test_a_style_has_its_companion() -> None:
     inline = Style(sign_named("circ"))
     assert inline.companion == Style(sign_named("circ"), own_line=True)
     assert inline.companion.companion == inline
+
+
+@pytest.mark.parametrize(
+    ("closing", "name"),
+    [("：", "colon"), (":", "colon"), ("）", "closep"), ("・・・", "dots"), ("「", "quoted"), ("", "bare")],
+)
+def test_a_form_without_a_sign_before_labels_is_known_by_what_stands_behind_them(closing: str, name: str) -> None:
+    assert sign_around_labels("", closing) is sign_named(name)
+
+
+def test_what_stands_before_labels_tells_more_than_what_is_behind_them() -> None:
+    assert sign_around_labels("○", "：") is sign_named("circ")

@@ -1,0 +1,1 @@
+"""The commands for files that leave the program, or have left it."""

@@ -1,0 +1,1 @@
+"""Layouts made, read and changed as a value: the page of a form (`templates.page.look`)."""

@@ -1,0 +1,39 @@
+"""Web pages, and text that is nothing but text."""
+
+from __future__ import annotations
+
+from minutesapp.sweep.finding import Finding, Kind
+from minutesapp.sweep.names import NOBODY, Names
+from minutesapp.sweep.web_page import find_in_page, find_in_text
+
+PAGE = """<html><head><title>会議録</title><meta name="author" content="佐藤"><meta name="viewport" content="width=1">
+<style>p { color: white }</style></head><body>
+<p style="color: #fff">白い字<p hidden>隠した字</p>
+<table><tr><td style="background:black;color:black">塗った字<td>見える字
+<th bgcolor="#1F3864"><font color="white">見出し</font></table>
+<!-- 内緒の覚え -->
+<div style="display:none"><b>消した字</b></div><p>ふつうの字</p>
+<img alt="髙橋の写真"></body></html>"""
+
+
+def test_all_that_is_not_read_on_a_page_is_found() -> None:
+    found = list(find_in_page(PAGE, Names(["高橋"])))
+    assert [(one.kind, one.place, one.words) for one in found] == [
+        (Kind.UNSEEN, "3行目", "白い字"),
+        (Kind.HIDDEN, "3行目", "隠した字"),
+        (Kind.COVERED, "4行目", "塗った字"),
+        (Kind.COMMENT, "6行目", "内緒の覚え"),
+        (Kind.HIDDEN, "7行目", "消した字"),
+        (Kind.METADATA, "ファイルの情報", "作成者：佐藤"),
+        (Kind.NAME, "7行目", "高橋"),
+    ]
+
+
+def test_a_name_over_tags_is_found_and_ends_without_beginnings_do_no_harm() -> None:
+    assert [f.words for f in find_in_page("</p></b><p>山<b>田</b></i>太郎", Names(["山田太郎"]))] == ["山田太郎"]
+    assert not list(find_in_page("<div>" * 20_000 + "字", NOBODY))
+
+
+def test_names_in_a_text_are_found_by_their_lines() -> None:
+    assert list(find_in_text("一\n山田 太郎", Names(["山田太郎"]))) == [Finding(Kind.NAME, "2行目", "山田太郎")]
+    assert not list(find_in_text("山田太郎", NOBODY))
