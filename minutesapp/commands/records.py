@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minutesapp.commands.printing import (
     expect_other_file,
     finding_line,
+    print_editions,
     print_json,
     print_row,
     print_voices,
@@ -20,7 +21,7 @@ from minutesapp.commands.printing import (
 from minutesapp.console import say, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.language.plain import harmless_cell
-from minutesapp.wording import ORIGINAL_KEPT, describe, describe_note
+from minutesapp.wording import EDITIONS_ALIKE, ORIGINAL_KEPT, describe, describe_note
 
 if TYPE_CHECKING:
     from minutesapp.model.minutes import Minutes
@@ -205,6 +206,21 @@ def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
         say(describe(with_way_to_replace(error)))
     if done.left:
         raise UserFacingError("copies-unwritten", count=len(done.left), written=len(done.written))
+
+
+def show_editions(asked: argparse.Namespace) -> None:
+    from minutesapp.services import records
+    from minutesapp.services.output.side_by_side import editions_rows, row_json
+
+    rows = editions_rows(records.open_record(asked.file).minutes)
+    shown = [row for row in rows if row.differs or not asked.differing]
+    if asked.json:
+        print_json([row_json(row) for row in shown])
+        return
+    for row in shown:
+        print_editions(row)
+    if not any(row.differs for row in rows):
+        say(EDITIONS_ALIKE)
 
 
 def check(asked: argparse.Namespace) -> None:

@@ -64,13 +64,14 @@ def export_record(
         write_certificate(minutes, path, written, certificate)
 
 
-def prove_record(minutes: Minutes) -> None:
-    """UserFacingError where a public Word file of the record would not pass its proof: ``public-…``, ``layout-…``."""
-    from minutesapp.editions.edition import make_edition
+def prove_record(minutes: Minutes, edition: str = EditionName.PUBLIC) -> None:
+    """UserFacingError where a Word file of what is open would not pass its proof: ``public-…``, ``layout-…``."""
+    from minutesapp.editions.edition import OpenKind, make_edition
     from minutesapp.exporters import prove
 
     form = form_of(minutes)
-    prove(make_edition(minutes, form, "public"), form)
+    kind: OpenKind = "review" if edition == EditionName.REVIEW else "public"
+    prove(make_edition(minutes, form, kind), form)
 
 
 def is_as_written(path: Path) -> bool:

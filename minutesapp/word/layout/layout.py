@@ -33,7 +33,7 @@ from minutesapp.word.layout.style_names import (
     IDS,
     SPEAKER_STYLE,
 )
-from minutesapp.word.package import DOCUMENT, XML_HEAD, Package, parse_part
+from minutesapp.word.package import DOCUMENT, XML_HEAD, Package, pack_parts, parse_part
 
 
 class Layout:
@@ -45,8 +45,8 @@ class Layout:
         self._document = open_text(package)
         body = cast(_Element, self._document.find(qn("w:body")))
         paragraphs = list(body.iter(qn("w:p")))
-        self._section, samples = take_samples_away(body)
-        self._parts = LayoutParts(package, self._document, samples, IDS)
+        self._section, self._body = take_samples_away(body)
+        self._parts = LayoutParts(package, self._document, self._body, IDS)
         self._styles = self._parts.styles
         self._named = NamedStyles(self._styles)
         named = ((_value(p, "w:pPr", "w:pStyle"), cast(CT_P, p)) for p in reversed(paragraphs))
@@ -58,6 +58,10 @@ class Layout:
         """The parts of a file with this body, as XML, by name."""
         before, after = self.around_body
         return {**self._parts.parts(title), DOCUMENT: f"{XML_HEAD}{before}{body}{after}".encode()}
+
+    def cleaned(self) -> bytes:
+        """The layout itself, with its samples and nothing but what goes into the files that are written in it."""
+        return pack_parts(self.parts(self._join(self._body), ""))
 
     @property
     def around_body(self) -> tuple[str, str]:

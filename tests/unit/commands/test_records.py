@@ -15,7 +15,7 @@ from minutesapp.notices import NOTES
 from minutesapp.services import records
 from minutesapp.services.reading import memory
 from minutesapp.storage import originals
-from minutesapp.wording import ORIGINAL_KEPT
+from minutesapp.wording import EDITIONS_ALIKE, ORIGINAL_KEPT
 from tests.makers import turn
 from tests.shell import call
 from tests.word_files import lines_of, parts, stranger
@@ -398,3 +398,20 @@ def test_a_public_file_is_written_with_the_report_of_its_proof(tmp_path: Path, r
     assert "SHA-256" in report.read_text(encoding="utf-8-sig")
     assert call("export", record, "-o", tmp_path / "b.txt", "--report", tmp_path / "b.html") == 2
     assert not (tmp_path / "b.txt").exists()
+
+
+def test_the_editions_are_told_side_by_side(capsys: Captured, tmp_path: Path) -> None:
+    assert call("editions", sample.sample_record(), "--json") == cli.DONE
+    rows = json.loads(capsys.readouterr().out)
+    (secret,) = [row for row in rows if SECRET in (row["internal"] or "")]
+    assert (secret["review"], secret["public"], secret["differs"]) == (None, None, True)
+    assert call("editions", sample.sample_record(), "--differing") == cli.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 3 * sum(row["differs"] for row in rows) and all(line.startswith("* ") for line in lines)
+    assert call("editions", sample.sample_record()) == cli.DONE
+    assert "  1 開会" in capsys.readouterr().out.splitlines()
+    blank = tmp_path / "a.minutes"
+    call("new", "--template", "kaigiroku", "-o", blank)
+    capsys.readouterr()
+    assert call("editions", blank, "--differing") == cli.DONE
+    assert capsys.readouterr().err.strip() == EDITIONS_ALIKE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.services.output.counts import count_queries
+from minutesapp.model.outline import count_queries
 from minutesapp.services.output.exporting import (
     EditionName,
     another_name,
@@ -64,7 +64,12 @@ class ExportController:
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions of writing out do."""
-        return {"export": self.export, "export_word": self.export, "preview": self.preview}
+        return {
+            "export": self.export,
+            "export_word": self.export,
+            "preview": self.preview,
+            "editions": self.compare_editions,
+        }
 
     async def export(self) -> None:
         """Ask for format, edition and place, and write."""
@@ -105,23 +110,11 @@ class ExportController:
         for the members. `certified`: with the report of its proof beside it. `over_any`: without asking also over a
         file that somebody may have worked on.
         """
-        from minutesapp.editions.review import ReviewCopy
-
-        minutes, with_closed = self._part(item), review is not None and review.with_closed
-        copy = ReviewCopy(answer_by=review.answer_by if review is not None else None)
+        minutes, how = self._part(item), review.options if review is not None else {}
         certificate = certificate_beside(path) if certified else None
 
         def export(proceed: Proceed) -> None:
-            export_record(
-                minutes,
-                path,
-                edition,
-                with_closed=with_closed,
-                copy=copy,
-                over_any=over_any,
-                certificate=certificate,
-                proceed=proceed,
-            )
+            export_record(minutes, path, edition, over_any=over_any, certificate=certificate, proceed=proceed, **how)
 
         try:
             await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
@@ -184,6 +177,16 @@ class ExportController:
         elif answer:
             self.edition = dialog.edition
             await self.export()
+
+    async def compare_editions(self) -> None:
+        """Show what each edition prints, side by side."""
+        from minutesapp.services.output.side_by_side import editions_rows
+        from ui.dialogs.record.editions import EditionsDialog
+
+        self._commit()
+        minutes = self._desk.minutes
+        rows = await self._tasks.start("版を見くらべています…", lambda _: editions_rows(minutes))
+        EditionsDialog(self._window, rows).exec()
 
     async def _sheets_of_now(self) -> Sheets:
         """The pages of the first edition; made again where the clerk has gone on meanwhile."""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from minutesapp.services.output.copies import AS_USUAL, ReviewChoice
 from minutesapp.services.output.excerpts import ItemChoice
 from minutesapp.services.output.exporting import EditionName, proposed_path
-from ui.dialogs.base import BaseDialog, hint
+from ui.dialogs.base import BaseDialog, ContentArea, hint
 from ui.dialogs.record.files import FileKind, ask_for_folder, ask_where
 from ui.dialogs.record.review_options import ReviewOptions
 from ui.models.edition_words import EDITION_WORDS
@@ -81,12 +81,15 @@ class ExportDialog(BaseDialog):
         self.caution, self._look = plain_label(""), QPushButton("印の一覧")
         self.column.addLayout(self._rows(edition))
         self.column.addLayout(self._queries_row())
+        self._connect()
+        self._propose()
+
+    def _connect(self) -> None:
         self.line.textEdited.connect(self._keep_name)
         self.formats.buttonToggled.connect(self._propose)
         self.editions.buttonToggled.connect(self._propose)
         self.scope.currentIndexChanged.connect(self._propose)
         self.options.changed.connect(self._propose)
-        self._propose()
 
     @property
     def suffix(self) -> str:
@@ -218,7 +221,14 @@ class ExportDialog(BaseDialog):
         for widget in (self.caution, self._look):
             widget.setVisible(chosen.queries > 0)
         self._propose_path()
-        self.grow()
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what has just come into sight, as far as the screen has it."""
+        if self.isVisible():
+            for area in self.findChildren(ContentArea):
+                area.updateGeometry()  # or Qt goes by the height that it has asked for before
+            self._layout.grow(self._fitting_size())
 
     def _propose_path(self) -> None:
         """A file; the folder where each gets a copy, which is asked for anew."""
