@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.services.output.counts import count_queries
+from minutesapp.model.outline import count_queries
 from minutesapp.services.output.exporting import (
     EditionName,
     another_name,
