@@ -227,6 +227,8 @@ SENTENCES: dict[str, str] = ELSEWHERE | {
         "「{name}」の形式では書き出せません。名前の終わりを .docx、.pdf、.txt、.html のどれかにしてください。"
     ),
     "report-format": "「{name}」の形式では書き出せません。名前の終わりを .html、.txt、.csv のどれかにしてください。",
+    "certificate-not-public": "確認書は公開用のファイルに付けるものです。公開用を選んで書き出してください。",
+    "certificate-is-file": "「{name}」は書き出すファイルです。確認書には別の名前を付けてください。",
     # looking through files that were handed out
     "sweep-folder": "「{path}」のフォルダーを開けません。場所と開く権限を確かめてください。",
     "sweep-many": "「{name}」にはファイルが多すぎます（上限は{limit}個です）。中のフォルダーを選んでください。",

@@ -78,6 +78,7 @@ from ui.dialogs.reading.pasted_turns import PastedTurnsDialog
 from ui.dialogs.reading.reading import LinesTable, ReadingDialog
 from ui.dialogs.reading.reading_line import WaysList
 from ui.dialogs.reason import ReasonDialog
+from ui.dialogs.record.batch import BatchDialog
 from ui.dialogs.record.export import ExportDialog
 from ui.dialogs.record.findings import FindingsDialog
 from ui.dialogs.record.new_record import NewRecordDialog, Offer
@@ -232,6 +233,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "sweep": sweep,
     "stage": lambda app: StageDialog(app.window, Release()),
     "stage of a finished record": lambda app: StageDialog(app.window, FINISHED),
+    "batch": lambda app: BatchDialog(app.window, Path("/x"), Path("/x/書き出し")),
     "settings": lambda app: SettingsDialog(app.window, Look("mincho", 12, "usual", "light")),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
     "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),
