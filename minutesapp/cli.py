@@ -111,6 +111,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "attendance": attendance.show_attendance,
     "speakers": records.name_speakers,
     "export": records.export,
+    "editions": records.show_editions,
     "export-all": records.export_all,
     "release": records.bring_to_stage,
     "check": records.check,
