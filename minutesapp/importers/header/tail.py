@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.rows import Row, read_row
+from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
 from minutesapp.templates.form import Form
 from minutesapp.templates.roles import FieldPlace
@@ -32,7 +33,7 @@ def tail_of(lines: Sequence[Line], fields: FieldLabels, form: Form) -> Tail:
     end = len(lines)
     for at in range(len(lines) - 1, max(len(lines) - LONGEST_TAIL, 0) - 1, -1) if labels else ():
         row = read_row(lines[at], fields)
-        if end - at > LONGEST_VALUE:
+        if end - at > LONGEST_VALUE or (row is not None and _goes_on(row, lines[at + 1 : end])):
             break
         if row is None or row.kind is None or labels.get(row.kind.key) != fold_label(row.label):
             continue
@@ -40,6 +41,11 @@ def tail_of(lines: Sequence[Line], fields: FieldLabels, form: Form) -> Tail:
         del labels[row.kind.key]
         end = at
     return Tail(tuple(row for _, row in starts), tuple(lines[end:])) if starts else Tail()
+
+
+def _goes_on(row: Row, below: Sequence[Line]) -> bool:
+    """Whether other items are counted on from this one, below it: then it is one of a list that is no row."""
+    return bool(row.family) and any(read_sign(line.text)[0] == row.family for line in below)
 
 
 def _with_value(row: Row, more: Sequence[Line]) -> Row:
