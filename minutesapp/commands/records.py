@@ -176,18 +176,17 @@ def _expect_review(asked: argparse.Namespace) -> None:
 def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
     from minutesapp.editions.review import ReviewCopy
     from minutesapp.services.output import exporting
+    from minutesapp.services.published import certificate
 
     copy = ReviewCopy(answer_by=asked.answer_by)
+    if asked.report:
+        certificate.expect_certifiable(asked.output, asked.edition, asked.report)
     with telling_of_replace():
-        exporting.export_record(
-            minutes,
-            asked.output,
-            asked.edition,
-            with_closed=asked.with_closed,
-            copy=copy,
-            over_any=asked.replace,
-            certificate=asked.report,
+        written = exporting.export_record(
+            minutes, asked.output, asked.edition, with_closed=asked.with_closed, copy=copy, over_any=asked.replace
         )
+    if asked.report:
+        certificate.write_certificate(minutes, asked.output, written, asked.report)
 
 
 def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
