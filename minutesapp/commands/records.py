@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minutesapp.commands.printing import (
     expect_other_file,
@@ -176,19 +176,18 @@ def _expect_review(asked: argparse.Namespace) -> None:
 
 def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
     from minutesapp.editions.review import ReviewCopy
-    from minutesapp.services.output.certificate import export_certified
-    from minutesapp.services.output.exporting import export_record
+    from minutesapp.services.output import exporting
+    from minutesapp.services.published import certificate
 
-    how: dict[str, Any] = {
-        "with_closed": asked.with_closed,
-        "copy": ReviewCopy(answer_by=asked.answer_by),
-        "over_any": asked.replace,
-    }
+    copy = ReviewCopy(answer_by=asked.answer_by)
+    if asked.report:
+        certificate.expect_certifiable(asked.output, asked.edition, asked.report)
     with telling_of_replace():
-        if asked.report is None:
-            export_record(minutes, asked.output, asked.edition, **how)
-        else:
-            export_certified(minutes, asked.output, asked.edition, asked.report, **how)
+        written = exporting.export_record(
+            minutes, asked.output, asked.edition, with_closed=asked.with_closed, copy=copy, over_any=asked.replace
+        )
+    if asked.report:
+        certificate.write_certificate(minutes, asked.output, written, asked.report)
 
 
 def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:

@@ -12,7 +12,6 @@ from minutesapp.editions.review import NO_COPY, ReviewCopy
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.model.minutes import Minutes
-from minutesapp.paths import is_file
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.words.edition_names import EDITIONS
 
@@ -76,12 +75,6 @@ def is_as_written(path: Path) -> bool:
         return state_of(path) is FileState.OURS
     except UserFacingError:  # the writing tells of it
         return False
-
-
-def certificate_beside(path: Path) -> Path:
-    """Where the report of a public file goes unless told otherwise: beside it, under a name that is still free."""
-    report = path.with_name(f"{path.stem}（確認書）.html")
-    return another_name(report) if is_file(report) else report
 
 
 def another_name(path: Path) -> Path:

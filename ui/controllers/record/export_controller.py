@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
@@ -12,7 +12,6 @@ from minutesapp.model.outline import count_queries
 from minutesapp.services.output.exporting import (
     EditionName,
     another_name,
-    certificate_beside,
     export_record,
     is_as_written,
 )
@@ -27,6 +26,7 @@ from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
+    from minutesapp.exporters import Written
     from minutesapp.model.minutes import Minutes
     from minutesapp.services.output.copies import CopiesDone, ReviewChoice
     from minutesapp.services.output.preview import Sheets
@@ -110,11 +110,16 @@ class ExportController:
         for the members. `certified`: with the report of its proof beside it. `over_any`: without asking also over a
         file that somebody may have worked on.
         """
-        certificate = certificate_beside(path) if certified else None
-        how = (review.options if review is not None else {}) | {"over_any": over_any}
-        export = self._exporting(self._part(item), path, edition, certificate, how)
+        from minutesapp.services.published.certificate import certify_beside
+
+        minutes, how = self._part(item), review.options if review is not None else {}
+
+        def export(proceed: Proceed) -> Written:
+            return export_record(minutes, path, edition, over_any=over_any, proceed=proceed, **how)
+
         try:
-            await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
+            written = await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
+            certificate = certify_beside(minutes, path, written) if certified else None
         except UserFacingError as error:
             if error.code.startswith("export-over"):
                 return await self._write_beside(path, edition, item, review, error, certified=certified)
@@ -123,15 +128,6 @@ class ExportController:
         self._note(path, edition)
         self._offer(path, certificate)
         return True
-
-    def _exporting(
-        self, minutes: Minutes, path: Path, edition: EditionName, certificate: Path | None, how: dict[str, Any]
-    ) -> Callable[[Proceed], object]:
-        if certificate is None:
-            return lambda proceed: export_record(minutes, path, edition, proceed=proceed, **how)
-        from minutesapp.services.output.certificate import export_certified
-
-        return lambda proceed: export_certified(minutes, path, edition, certificate, proceed=proceed, **how)
 
     async def write_each(self, base: Path, suffix: str, review: ReviewChoice, item: str = "") -> None:
         """Write a copy for each member into one folder, and tell which were written, also where it was given up."""
