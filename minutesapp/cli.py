@@ -111,6 +111,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "attendance": attendance.show_attendance,
     "speakers": records.name_speakers,
     "export": records.export,
+    "editions": records.show_editions,
     "export-all": records.export_all,
     "release": records.bring_to_stage,
     "check": records.check,
@@ -142,6 +143,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "template copy": forms.copy_template,
     "template pack": forms.pack_template,
     "template take": forms.take_template,
+    "template learn": forms.learn_template,
     "template remove": forms.remove_template,
     "self-test": test_oneself,
 }

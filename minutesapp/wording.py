@@ -23,6 +23,10 @@ JAPANESE = r"[ぁ-んァ-ヶ一-龠]"
 
 ORIGINAL_KEPT = "文字起こしの原本を「{name}」として、会議録の隣に残しました（非公開の発言も入っています）。"
 
+EDITIONS_ALIKE = "三つの版に違うところはありません。"
+NOT_PRINTED = "（載りません）"
+"""In the place of what an edition leaves out."""
+
 APPROVAL = "前回の会議録の承認について"
 """The item under which the minutes of the meeting before are approved."""
 

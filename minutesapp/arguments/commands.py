@@ -26,8 +26,8 @@ from minutesapp.arguments.sweeping import add_sweep_command
 from minutesapp.errors import UserFacingError
 
 COMMANDS = (
-    "import", "import-columns", "review", "new", "show", "attendance", "speakers", "compare", "export", "check",
-    "export-all", "release", "sweep", "replace", "replace-lists",
+    "import", "import-columns", "review", "new", "show", "attendance", "speakers", "compare", "export", "editions",
+    "check", "export-all", "release", "sweep", "replace", "replace-lists",
     "roster", "template", "self-test",
 )  # fmt: skip
 
@@ -66,6 +66,7 @@ def _add_record_commands(commands: Any) -> None:
     add_roster(command, "--roster")
     add_json(command)
     _add_export_command(commands)
+    _add_editions_command(commands)
     add_export_all_command(commands)
     add_release_command(commands)
     command = add_command(commands, "check", "書き漏れや食い違いを調べます")
@@ -184,6 +185,25 @@ def _add_export_command(commands: Any) -> None:
     words = "委員確認用のWordファイルを、委員ごとに1部ずつこのフォルダーに書き出します"
     where.add_argument("--copies", type=Path, metavar="フォルダー", help=words)
     add_edition(command)
+    _add_review_options(command)
+    command.add_argument(
+        "--item", metavar="議題", help='この議題だけを抜粋します。番号（3、"3(1)"など）か見出しで書きます'
+    )
+    command.add_argument(
+        "--report", type=Path, metavar="確認書", help="公開用のファイルの確認書を書き出すファイル（.html、.txt、.csv）"
+    )
+    command.add_argument(
+        "--anyway", action="store_true", help="発言者が決まっていないなど、書きかけの箇所があっても公開用に書き出します"
+    )
+    command.add_argument(
+        "--replace",
+        action="store_true",
+        help="書き出したあとに直されたファイルや、このパソコンで書き出していないファイルも置き換えます"
+        "（このパソコンで書き出したままのファイルは、付けなくても置き換えます）",
+    )
+
+
+def _add_review_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--answer-by",
         type=read_day,
@@ -195,18 +215,13 @@ def _add_export_command(commands: Any) -> None:
         action="store_true",
         help="委員確認用に、非公開の部分も入れます（付けないと公開用と同じ内容）",
     )
-    command.add_argument(
-        "--item", metavar="議題", help='この議題だけを抜粋します。番号（3、"3(1)"など）か見出しで書きます'
-    )
-    command.add_argument(
-        "--anyway", action="store_true", help="発言者が決まっていないなど、書きかけの箇所があっても公開用に書き出します"
-    )
-    command.add_argument(
-        "--replace",
-        action="store_true",
-        help="書き出したあとに直されたファイルや、このパソコンで書き出していないファイルも置き換えます"
-        "（このパソコンで書き出したままのファイルは、付けなくても置き換えます）",
-    )
+
+
+def _add_editions_command(commands: Any) -> None:
+    command = add_command(commands, "editions", "決裁用・委員確認用・公開用を並べて、違うところを表示します")
+    add_file(command)
+    command.add_argument("--differing", action="store_true", help="違うところだけを表示します")
+    add_json(command)
 
 
 def _add_other_commands(commands: Any) -> None:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from minutesapp.console import say, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.language.plain import harmless_cell
-from minutesapp.wording import describe
+from minutesapp.wording import NOT_PRINTED, describe
 
 if TYPE_CHECKING:
     from minutesapp.attendance.voices.voice_offers import VoiceOffers
     from minutesapp.checks.finding import Finding
+    from minutesapp.services.output.side_by_side import EditionsRow
     from minutesapp.services.voices import Voices
 
 QUOTED = 40
@@ -91,6 +92,17 @@ def print_people(people: list[dict[str, Any]], as_json: bool) -> None:
 def print_row(*cells: str) -> None:
     """A line of a table."""
     tell("\t".join(map(harmless_cell, cells)))
+
+
+def print_editions(row: EditionsRow) -> None:
+    """What the editions say of a part of the record: once where they agree, else a line for each."""
+    from minutesapp.editions.edition import EDITION_NAMES
+
+    if not row.differs:
+        tell(f"  {harmless_cell(row.cells[0] or '')}")
+        return
+    for words, cell in zip(EDITION_NAMES.values(), row.cells, strict=True):
+        tell(f"* {words}\t{NOT_PRINTED if cell is None else harmless_cell(cell)}")
 
 
 def print_voices(found: Voices, *, as_json: bool) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minutesapp.commands.printing import (
     expect_other_file,
     finding_line,
+    print_editions,
     print_json,
     print_row,
     print_voices,
@@ -19,7 +20,7 @@ from minutesapp.commands.printing import (
 )
 from minutesapp.console import say, tell
 from minutesapp.errors import UserFacingError
-from minutesapp.wording import ORIGINAL_KEPT, describe, describe_note
+from minutesapp.wording import EDITIONS_ALIKE, ORIGINAL_KEPT, describe, describe_note
 
 if TYPE_CHECKING:
     from minutesapp.model.minutes import Minutes
@@ -103,8 +104,8 @@ def export(asked: argparse.Namespace) -> None:
     from minutesapp.services.output import excerpts, finishing
 
     _expect_review(asked)
-    if asked.output is not None:
-        expect_other_file(asked.output, asked.file)
+    for file in filter(None, (asked.output, asked.report)):
+        expect_other_file(file, asked.file)
     minutes = records.open_record(asked.file).minutes
     outlook = finishing.look_ahead(minutes, asked.edition)
     if asked.item is not None:
@@ -130,7 +131,7 @@ def export_all(asked: argparse.Namespace) -> None:
     for result in batch.export_each(found, asked.output, wish):
         done.append(result)
         if not asked.json:
-            print_row(f"{len(done)}/{len(found)}", result.record.name, batch.outcome_words(result))
+            print_row(f"{len(done)}/{len(found)}", result.record.name, result.output.name, batch.outcome_words(result))
     if asked.json:
         print_json([batch.result_json(result) for result in done])
     for bug in (result.bug for result in done if result.bug is not None):
@@ -179,7 +180,13 @@ def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
     copy = ReviewCopy(answer_by=asked.answer_by)
     with telling_of_replace():
         exporting.export_record(
-            minutes, asked.output, asked.edition, with_closed=asked.with_closed, copy=copy, over_any=asked.replace
+            minutes,
+            asked.output,
+            asked.edition,
+            with_closed=asked.with_closed,
+            copy=copy,
+            over_any=asked.replace,
+            certificate=asked.report,
         )
 
 
@@ -198,6 +205,21 @@ def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
         say(describe(with_way_to_replace(error)))
     if done.left:
         raise UserFacingError("copies-unwritten", count=len(done.left), written=len(done.written))
+
+
+def show_editions(asked: argparse.Namespace) -> None:
+    from minutesapp.services import records
+    from minutesapp.services.output.side_by_side import editions_rows, row_json
+
+    rows = editions_rows(records.open_record(asked.file).minutes)
+    shown = [row for row in rows if row.differs or not asked.differing]
+    if asked.json:
+        print_json([row_json(row) for row in shown])
+        return
+    for row in shown:
+        print_editions(row)
+    if not any(row.differs for row in rows):
+        say(EDITIONS_ALIKE)
 
 
 def check(asked: argparse.Namespace) -> None:

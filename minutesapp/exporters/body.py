@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.exporters.original import original_words
-from minutesapp.exporters.quotes import bulleted, quoted
+from minutesapp.exporters.spoken.original import original_words
+from minutesapp.exporters.spoken.quotes import bulleted, quoted
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import DIRECTION, HEADING, SPEECH
 from minutesapp.templates.directions.recognition import marks_for
@@ -56,9 +56,8 @@ def _items(rendering: Rendering, shown: Iterable[bool] | None, anchored: bool) -
             yield _direction(text, form.direction, speaking and column)._replace(anchor=anchor)
         else:
             speaking = False
-            heading = block.kind is HEADING
-            item = _heading(rendering, index, text) if heading else Item(ItemKind.NARRATIVE, text)
-            yield item._replace(anchor=anchor) if anchor else item
+            item = _heading(rendering, index, text) if block.kind is HEADING else Item(ItemKind.NARRATIVE, text)
+            yield item._replace(anchor=anchor)
 
 
 def _direction(text: str, form: DirectionForm, framed: bool) -> Item:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
+
+from msgspec import Struct
 
 from minutesapp.editions.edition import Edition, PublicEdition
 from minutesapp.editions.review import NO_COPY, ReviewCopy
@@ -21,6 +24,18 @@ Writer = Callable[[Printed, Form], bytes]
 """From what is to be said, and the form, to a file."""
 
 
+class Written(Struct, frozen=True):
+    """A file as it was written, and proven where it is public: its SHA-256, its bytes, the paragraphs, lines of the
+    header and rows of tables in it, their signs, and what it calls itself.
+    """
+
+    sha256: str
+    size: int
+    paragraphs: int
+    signs: int
+    title: str
+
+
 def export(
     edition: Edition | PublicEdition,
     form: Form,
@@ -29,8 +44,9 @@ def export(
     copy: ReviewCopy = NO_COPY,
     over_any: bool = True,
     proceed: Callable[[], None] = lambda: None,
-) -> None:
-    """Write the edition, as the `copy` of one member, to `path` as .docx, .pdf, .txt or .html, and remember the file.
+) -> Written:
+    """Write the edition, as the `copy` of one member, to `path` as .docx, .pdf, .txt or .html, and remember the file;
+    what was written.
 
     What is there is replaced; without `over_any` only where it is as this program wrote it, or nothing is lost.
 
@@ -51,6 +67,9 @@ def export(
         remember(path, data)
 
     replace_file(path, data, prove=prove)
+    items = made.printed.items
+    signs = sum(len(item.words) for item in items)
+    return Written(hashlib.sha256(data).hexdigest(), len(data), len(items), signs, made.printed.title)
 
 
 def prove(edition: PublicEdition, form: Form) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from minutesapp.words.exporting import EXPORTING
 from minutesapp.words.releasing import RELEASING
 from minutesapp.words.replacing import REPLACING
 
-ELSEWHERE = REPLACING | RELEASING
+ELSEWHERE = REPLACING | RELEASING | EXPORTING
 """Those that have a module of their own."""
 
 SENTENCES: dict[str, str] = ELSEWHERE | {
@@ -227,6 +228,8 @@ SENTENCES: dict[str, str] = ELSEWHERE | {
         "「{name}」の形式では書き出せません。名前の終わりを .docx、.pdf、.txt、.html のどれかにしてください。"
     ),
     "report-format": "「{name}」の形式では書き出せません。名前の終わりを .html、.txt、.csv のどれかにしてください。",
+    "certificate-not-public": "確認書は公開用のファイルに付けるものです。公開用を選んで書き出してください。",
+    "certificate-is-file": "「{name}」は書き出すファイルです。確認書には別の名前を付けてください。",
     # looking through files that were handed out
     "sweep-folder": "「{path}」のフォルダーを開けません。場所と開く権限を確かめてください。",
     "sweep-many": "「{name}」にはファイルが多すぎます（上限は{limit}個です）。中のフォルダーを選んでください。",
@@ -237,18 +240,6 @@ SENTENCES: dict[str, str] = ELSEWHERE | {
     "export-over-foreign": (
         "「{name}」は、このパソコンで書き出したままのファイルとは確かめられません。別の名前を付けてください{how}。"
     ),
-    "copies-nobody": "出席者に委員がいないため、委員ごとの写しを作れません。出席者を入れてから書き出してください。",
-    "copies-unwritten": "{count}部を書き出せませんでした。書き出した{written}部はそのまま使えます。",
-    "review-only": "{option} は委員確認用（--edition review）を書き出すときに付けます。",
-    "export-unfinished": (
-        "公開用に書き出すと書きかけの箇所が{count}件印刷されます（最初は{place}）。"
-        "「minutesapp check」で確かめて直すか、そのまま書き出すなら --anyway を付けてください。"
-    ),
-    "item-unknown": (
-        '議題「{item}」は記録にありません。「minutesapp show」で確かめて、番号（3、"3(1)"など）か'
-        "見出しで書いてください。"
-    ),
-    "item-twice": '「{item}」に当たる議題が{count}件あります。"3(1)"のように、上の議題の番号から書いてください。',
     "print-no-printer": (
         "使えるプリンターが見つからないため、印刷できません。プリンターをつなぐか、WordかPDFのファイルに書き出してください。"
     ),
@@ -280,6 +271,10 @@ SENTENCES: dict[str, str] = ELSEWHERE | {
     "layout-table-missing": "様式「{template}」のWordファイルに「{style}」の行の表がありません。加えてください。",
     # forms
     "template-unnamed": "様式が決まりません。--template で様式の名前を指定してください。",
+    # forms out of finished minutes
+    "learn-suffix": "「{name}」はWordファイルではありません。完成した会議録のWordファイル（.docx）を選んでください。",
+    "learn-no-minutes": "「{name}」から、会議録の項目も発言も読み取れません。完成した会議録を選んでください。",
+    "learn-looks": "「{name}」の見た目を読み取れません。Wordで開いて、別の名前で保存してから試してください。",
     "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
     "template-broken": "様式「{template}」は使えません。定義に誤りがあります{where}。",
     "form-nameless": "様式の名前を、文字か数字を入れて書いてください。",

@@ -88,13 +88,6 @@ class BaseDialog(QDialog):
                 first.setFocus(Qt.FocusReason.TabFocusReason)
         super().showEvent(event)
 
-    def grow(self) -> None:
-        """Make room for what has just come into sight, as far as the screen has it."""
-        if self.isVisible():
-            for area in self.findChildren(ContentArea):
-                area.updateGeometry()  # or Qt goes by the height that it has asked for before
-            self._layout.grow(self._fitting_size())
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the dialog as it is read, round its end."""
         stop = next_stop(self, forward, round_the_end=True)

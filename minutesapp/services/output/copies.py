@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct, field
 
@@ -43,6 +44,11 @@ class ReviewChoice(Struct, frozen=True):
     with_closed: bool = False
     answer_by: date | None = None
     each: bool = False
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What `export_record` is to be told for one copy that is the same for all."""
+        return {"with_closed": self.with_closed, "copy": ReviewCopy(answer_by=self.answer_by)}
 
 
 AS_USUAL = ReviewChoice()

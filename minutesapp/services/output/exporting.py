@@ -11,6 +11,7 @@ from minutesapp.editions.review import NO_COPY, ReviewCopy
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.model.minutes import Minutes
+from minutesapp.paths import is_file
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.words.edition_names import EDITIONS
 
@@ -31,11 +32,13 @@ def export_record(
     with_closed: bool = False,
     copy: ReviewCopy = NO_COPY,
     over_any: bool = False,
+    certificate: Path | None = None,
     proceed: Callable[[], None] = lambda: None,
 ) -> None:
     """Write the edition into `path`, in the format its suffix names; UserFacingError, and then the old file stands.
 
     Of copies for the members `copy` tells which one it is; they hold what the public reads, or all `with_closed`.
+    With `certificate` the report of the proof of a public file is written as well (`certificate.write_certificate`).
 
     A file that somebody has worked on since it was written, or that was not written here, is replaced with `over_any`
     alone (``export-over-edited``, ``export-over-foreign``). Others: ``export-format`` for an unknown
@@ -49,17 +52,26 @@ def export_record(
 
     clear_drafts(path.parent)
     form = form_of(minutes)
+    if certificate is not None:
+        from minutesapp.services.output.certificate import expect_certifiable
+
+        expect_certifiable(path, edition, certificate)
     made = make_edition(minutes, form, EditionName(edition).value, with_closed=with_closed)
-    export(made, form, path, copy=copy, over_any=over_any, proceed=proceed)
+    written = export(made, form, path, copy=copy, over_any=over_any, proceed=proceed)
+    if certificate is not None:
+        from minutesapp.services.output.certificate import write_certificate
+
+        write_certificate(minutes, path, written, certificate)
 
 
-def prove_record(minutes: Minutes) -> None:
-    """UserFacingError where a public Word file of the record would not pass its proof: ``public-…``, ``layout-…``."""
-    from minutesapp.editions.edition import make_edition
+def prove_record(minutes: Minutes, edition: str = EditionName.PUBLIC) -> None:
+    """UserFacingError where a Word file of what is open would not pass its proof: ``public-…``, ``layout-…``."""
+    from minutesapp.editions.edition import OpenKind, make_edition
     from minutesapp.exporters import prove
 
     form = form_of(minutes)
-    prove(make_edition(minutes, form, "public"), form)
+    kind: OpenKind = "review" if edition == EditionName.REVIEW else "public"
+    prove(make_edition(minutes, form, kind), form)
 
 
 def is_as_written(path: Path) -> bool:
@@ -70,6 +82,12 @@ def is_as_written(path: Path) -> bool:
         return state_of(path) is FileState.OURS
     except UserFacingError:  # the writing tells of it
         return False
+
+
+def certificate_beside(path: Path) -> Path:
+    """Where the report of a public file goes unless told otherwise: beside it, under a name that is still free."""
+    report = path.with_name(f"{path.stem}（確認書）.html")
+    return another_name(report) if is_file(report) else report
 
 
 def another_name(path: Path) -> Path:

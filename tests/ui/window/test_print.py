@@ -17,6 +17,7 @@ from tests.ui.window.hand import finish
 from tests.ui.window.test_export import forget_a_speaker
 from ui.app import App
 from ui.dialogs.record.preview import PRINT, PreviewDialog
+from ui.models.edition_words import EDITION_WORDS
 from ui.widgets.sheets.placing import Pages
 from ui.widgets.sheets.printing import make_printer
 
@@ -65,8 +66,9 @@ def test_what_is_shown_is_printed(app: App, qtbot: QtBot, tmp_path: Path, answer
     assert PRINT not in (QDialog.DialogCode.Accepted.value, QDialog.DialogCode.Rejected.value)
 
 
-def test_the_public_pages_are_proven_first(
-    app: App, answers: Answers, asked: list[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("edition", [EditionName.REVIEW, EditionName.PUBLIC])
+def test_pages_without_closed_passages_are_proven_first(
+    edition: EditionName, app: App, answers: Answers, asked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     leak = UserFacingError("public-leak", part="本文")
 
@@ -74,10 +76,10 @@ def test_the_public_pages_are_proven_first(
         raise leak
 
     monkeypatch.setattr("minutesapp.exporters.writing.prove_public", refuse)
-    words = printing(EditionName.PUBLIC, answers)
+    words = printing(edition, answers)
     answers.expect(Button.Ok)
     finish(app.exports.preview())
-    assert words == ["公開用を印刷…"] and asked == []
+    assert words == [f"{EDITION_WORDS[edition]}を印刷…"] and asked == []
     assert answers.asked[-1] == f"できませんでした: {describe(leak)}"
 
 

@@ -34,6 +34,7 @@ HELPED = [*COMMANDS, "template list", "template show"]
             "export",
             {"output": None, "copies": Path("b"), "answer_by": date(2026, 12, 10), "with_closed": True},
         ),
+        ("editions a.minutes --differing", "editions", {"differing": True, "json": False}),
         ("check a.minutes", "check", {"json": False}),
         ("template list", "template list", {}),
         ("template show t", "template show", {"id": "t"}),

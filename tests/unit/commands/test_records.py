@@ -15,7 +15,7 @@ from minutesapp.notices import NOTES
 from minutesapp.services import records
 from minutesapp.services.reading import memory
 from minutesapp.storage import originals
-from minutesapp.wording import ORIGINAL_KEPT
+from minutesapp.wording import EDITIONS_ALIKE, ORIGINAL_KEPT
 from tests.makers import turn
 from tests.shell import call
 from tests.word_files import lines_of, parts, stranger
@@ -390,3 +390,28 @@ def test_what_is_for_copies_is_refused_for_others(tmp_path: Path, capsys: Captur
 def test_a_file_or_a_folder_is_named(capsys: Captured, where: tuple[str, ...]) -> None:
     assert exported("--edition", "review", *where) == cli.UNUSABLE
     assert "--copies" in capsys.readouterr().err
+
+
+def test_a_public_file_is_written_with_the_report_of_its_proof(tmp_path: Path, record: Path) -> None:
+    report = tmp_path / "確認書.txt"
+    assert call("export", record, "-o", tmp_path / "a.txt", "--edition", "public", "--report", report) == 0
+    assert "SHA-256" in report.read_text(encoding="utf-8-sig")
+    assert call("export", record, "-o", tmp_path / "b.txt", "--report", tmp_path / "b.html") == 2
+    assert not (tmp_path / "b.txt").exists()
+
+
+def test_the_editions_are_told_side_by_side(capsys: Captured, tmp_path: Path) -> None:
+    assert call("editions", sample.sample_record(), "--json") == cli.DONE
+    rows = json.loads(capsys.readouterr().out)
+    (secret,) = [row for row in rows if SECRET in (row["internal"] or "")]
+    assert (secret["review"], secret["public"], secret["differs"]) == (None, None, True)
+    assert call("editions", sample.sample_record(), "--differing") == cli.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 3 * sum(row["differs"] for row in rows) and all(line.startswith("* ") for line in lines)
+    assert call("editions", sample.sample_record()) == cli.DONE
+    assert "  1 開会" in capsys.readouterr().out.splitlines()
+    blank = tmp_path / "a.minutes"
+    call("new", "--template", "kaigiroku", "-o", blank)
+    capsys.readouterr()
+    assert call("editions", blank, "--differing") == cli.DONE
+    assert capsys.readouterr().err.strip() == EDITIONS_ALIKE

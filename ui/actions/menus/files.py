@@ -24,7 +24,11 @@ FILES_ACTIONS: tuple[Action, ...] = (
          "書き出したときの姿を見て、印刷します", FILE, 3, 5, short="プレビュー"),
     Action("export", "書き出す(&E)…", "Ctrl+E", "export",
          "Word・PDF・テキスト・HTMLに書き出します", FILE, 3),
+    Action("batch", "まとめて書き出す(&B)…", "", "",
+         "フォルダーにある記録を、まとめてWordやPDFなどに書き出します", FILE, 3),
     Action("export_word", "Wordに書き出す(&W)…", "Ctrl+Shift+E", "word",
          "様式どおりのWordファイルを作ります", FILE, 3, 5, short="Word"),
+    Action("editions", "版の見くらべ(&D)…", "", "",
+         "決裁用・委員確認用・公開用を並べて、違うところを見ます", FILE, 3),
     Action("quit", "終了(&X)", "Ctrl+Q", "", "会議録作成を終わります", FILE, 4),
 )  # fmt: skip

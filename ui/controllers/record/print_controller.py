@@ -1,4 +1,4 @@
-"""Printing pages: the public ones are proven before, and whatever takes longer can be given up."""
+"""Printing pages: those without closed passages are proven before, and whatever takes longer can be given up."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ class PrintController:
         if edition is EditionName.PUBLIC and not self._may_go_out(edition):
             return
         try:
-            if edition is EditionName.PUBLIC:
-                await self._prove()
+            if edition is not EditionName.INTERNAL:
+                await self._prove(edition)
             printer = ask_printer(self._window, pages, EDITION_WORDS[edition])
         except UserFacingError as error:
             report(self._window, error)
@@ -65,16 +65,16 @@ class PrintController:
             self._end()
             self._window.bar.tell(GIVEN_UP, topic=TOPIC)
 
-    async def _prove(self) -> None:
+    async def _prove(self, edition: EditionName) -> None:
         from minutesapp.services.output.exporting import prove_record
 
         minutes = self._desk.minutes
 
         def prove(proceed: Proceed) -> None:
-            prove_record(minutes)
+            prove_record(minutes, edition)
             proceed()
 
-        await self._tasks.start("公開用を確かめています…", prove)
+        await self._tasks.start(f"{EDITION_WORDS[edition]}を確かめています…", prove)
 
     def _begin(self, printer: QPrinter, edition: EditionName, pages: Pages) -> None:
         from ui.widgets.sheets.printing import pages_asked_for, print_pages

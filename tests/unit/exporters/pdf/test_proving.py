@@ -53,6 +53,13 @@ def test_one_letter_more_is_refused(word: bytes, more: str, packed: bool) -> Non
     assert refused(pdf_of([PAGE + more], packed=packed), word)
 
 
+def test_the_numbers_of_lines_are_digits_that_a_file_does_not_say() -> None:
+    items = (Item(ItemKind.TURN, SAID, "(", "会長", ")", " "), Item(ItemKind.CONTINUATION, "閉会します。"))
+    draft = word_file(items, TITLE, load_form("ueda-gaiyo"), "案")
+    assert not refused(pdf_of([f"案{PAGE}1234567890"]), draft)
+    assert refused(pdf_of([f"案{PAGE}12案"]), draft)
+
+
 def test_what_stands_on_each_page_is_counted_for_each(word: bytes) -> None:
     assert not refused(pdf_of([PAGE, "- 2 -"]), word)
     assert refused(pdf_of([PAGE, "- 3 -"]), word)

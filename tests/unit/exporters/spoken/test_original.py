@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.editions.edition import make_edition
-from minutesapp.exporters.original import original_words
 from minutesapp.exporters.plan import plan_of
+from minutesapp.exporters.spoken.original import original_words
 from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.templates.hiding.signs import CorrectedForm, WithdrawnForm
 from minutesapp.templates.parts.body import BodyForm

@@ -1,7 +1,7 @@
 """Quotation marks around what is said in a turn."""
 
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.exporters.quotes import bulleted, quoted
+from minutesapp.exporters.spoken.quotes import bulleted, quoted
 
 TURN, MORE, NOTE = ItemKind.TURN, ItemKind.CONTINUATION, ItemKind.DIRECTION
 
