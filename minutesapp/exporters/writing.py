@@ -67,9 +67,12 @@ def export(
         remember(path, data)
 
     replace_file(path, data, prove=prove)
-    items = made.printed.items
-    signs = sum(len(item.words) for item in items)
-    return Written(hashlib.sha256(data).hexdigest(), len(data), len(items), signs, made.printed.title)
+    return _told_of(made.printed, data)
+
+
+def _told_of(words: Printed, data: bytes) -> Written:
+    signs = sum(len(item.words) for item in words.items)
+    return Written(hashlib.sha256(data).hexdigest(), len(data), len(words.items), signs, words.title)
 
 
 def prove(edition: PublicEdition, form: Form) -> None:

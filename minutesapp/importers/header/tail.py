@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.rows import Row, read_row
+from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.templates.form import Form
@@ -36,9 +37,9 @@ def tail_of(lines: Sequence[Line], fields: FieldLabels, form: Form) -> Tail:
     starts: list[Row] = []
     end = len(lines)
     for at in range(len(lines) - 1, max(len(lines) - LONGEST_TAIL, 0) - 1, -1) if labels else ():
-        if end - at > LONGEST_VALUE:
-            break
         row = read_row(lines[at], fields)
+        if end - at > LONGEST_VALUE or (row is not None and _goes_on(row, lines[at + 1 : end])):
+            break
         if starts and end == at + 1 and (signed := _signed(lines[at], row, starts[0])):
             starts[0] = signed
         elif row is not None and row.kind is not None and labels.get(row.kind.key) == fold_label(row.label):
@@ -57,9 +58,13 @@ def _signed(line: Line, row: Row | None, below: Row) -> Row | None:
         return None
     if row is not None and row.kind is not None and row.kind.key == kind.key:
         return _with_value(row, below.value)
-    return (
-        replace(below, value=(line, *below.value)) if kind.oath and squeeze(line.text) == squeeze(kind.oath) else None
-    )
+    sworn = bool(kind.oath) and squeeze(line.text) == squeeze(kind.oath)
+    return replace(below, value=(line, *below.value)) if sworn else None
+
+
+def _goes_on(row: Row, below: Sequence[Line]) -> bool:
+    """Whether other items are counted on from this one, below it: then it is one of a list that is no row."""
+    return bool(row.family) and any(read_sign(line.text)[0] == row.family for line in below)
 
 
 def _with_value(row: Row, more: Sequence[Line]) -> Row:

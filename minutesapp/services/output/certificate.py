@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from minutesapp import __version__, paths
 from minutesapp.editions.account import Account, take_account
@@ -17,6 +18,7 @@ from minutesapp.exporters import Written
 from minutesapp.exporters.report import Report, expect_report, report_file
 from minutesapp.files.replacing import replace_file
 from minutesapp.model.minutes import Minutes
+from minutesapp.services.output.exporting import export_record
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.rendering import EditionKind
 from minutesapp.words.certificate import CHECKED, LIMITS, RESULT
@@ -37,10 +39,13 @@ def expect_certifiable(path: Path, edition: str, certificate: Path) -> None:
     expect_report(certificate)
 
 
-def write_certificate(minutes: Minutes, path: Path, written: Written, certificate: Path) -> None:
-    """Write the report of a public file of this record that was just `written` to `path`; the UserFacingErrors of
-    `files.replacing`.
+def export_certified(minutes: Minutes, path: Path, edition: str, certificate: Path, **how: Any) -> None:
+    """Write the public edition into `path`, as `exporting.export_record` does, and the report of its proof beside it.
+
+    UserFacingError as there, as `expect_certifiable` has it, and those of `files.replacing`.
     """
+    expect_certifiable(path, edition, certificate)
+    written = export_record(minutes, path, edition, **how)
     report = certificate_of(minutes, path, written, datetime.now())
     replace_file(certificate, report_file(report, certificate))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.services.output.counts import count_queries
+from minutesapp.model.outline import count_queries
 from minutesapp.services.output.exporting import (
     EditionName,
     another_name,
@@ -110,12 +110,9 @@ class ExportController:
         for the members. `certified`: with the report of its proof beside it. `over_any`: without asking also over a
         file that somebody may have worked on.
         """
-        minutes, how = self._part(item), review.options if review is not None else {}
         certificate = certificate_beside(path) if certified else None
-
-        def export(proceed: Proceed) -> None:
-            export_record(minutes, path, edition, over_any=over_any, certificate=certificate, proceed=proceed, **how)
-
+        how = (review.options if review is not None else {}) | {"over_any": over_any}
+        export = self._exporting(self._part(item), path, edition, certificate, how)
         try:
             await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
         except UserFacingError as error:
@@ -126,6 +123,15 @@ class ExportController:
         self._note(path, edition)
         self._offer(path, certificate)
         return True
+
+    def _exporting(
+        self, minutes: Minutes, path: Path, edition: EditionName, certificate: Path | None, how: dict[str, Any]
+    ) -> Callable[[Proceed], object]:
+        if certificate is None:
+            return lambda proceed: export_record(minutes, path, edition, proceed=proceed, **how)
+        from minutesapp.services.output.certificate import export_certified
+
+        return lambda proceed: export_certified(minutes, path, edition, certificate, proceed=proceed, **how)
 
     async def write_each(self, base: Path, suffix: str, review: ReviewChoice, item: str = "") -> None:
         """Write a copy for each member into one folder, and tell which were written, also where it was given up."""

@@ -10,8 +10,7 @@ import pytest
 from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.output.certificate import expect_certifiable
-from minutesapp.services.output.exporting import export_record
+from minutesapp.services.output.certificate import expect_certifiable, export_certified
 from tests.makers import heading, marked, minutes, turn
 
 
@@ -34,7 +33,7 @@ def test_it_tells_the_file_and_nothing_that_was_left_out(
     tmp_path: Path, record: Minutes, suffix: str, report: str
 ) -> None:
     path, certificate = tmp_path / f"会議録{suffix}", tmp_path / f"確認書{report}"
-    export_record(record, path, "public", certificate=certificate)
+    export_certified(record, path, "public", certificate)
     said = certificate.read_text(encoding="utf-8-sig")
     assert hashlib.sha256(path.read_bytes()).hexdigest() in said
     assert path.name in said and "公開用" in said and "見つかりませんでした" in said
@@ -51,13 +50,13 @@ def test_no_file_is_written_where_there_can_be_no_report(tmp_path: Path, record:
         ("public", path, "certificate-is-file"),
     ):
         with pytest.raises(UserFacingError, match=code):
-            export_record(record, path, edition, certificate=certificate)
+            export_certified(record, path, edition, certificate)
     assert not list(tmp_path.iterdir())
 
 
 def test_a_report_that_cannot_be_written_leaves_the_file(tmp_path: Path, record: Minutes) -> None:
     with pytest.raises(UserFacingError, match="folder-missing"):
-        export_record(record, tmp_path / "会議録.txt", "public", certificate=tmp_path / "ない" / "確認書.txt")
+        export_certified(record, tmp_path / "会議録.txt", "public", tmp_path / "ない" / "確認書.txt")
     assert (tmp_path / "会議録.txt").exists()
 
 
