@@ -36,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     records: dict[str, Minutes] = {"sample": open_record(sample_record()).minutes, "long": record_of(120)}
     for name, minutes in records.items():
         for form in FORMS:
-            export_record(replace(minutes, template=form), folder / f"{name}-{form}.docx")
+            export_record(replace(minutes, template=form), folder / f"{name}-{form}.docx", "public")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     files = map(str, folder.glob("*.docx"))
     convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]

@@ -26,7 +26,6 @@ from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
-    from minutesapp.exporters import Written
     from minutesapp.model.minutes import Minutes
     from minutesapp.services.output.copies import CopiesDone, ReviewChoice
     from minutesapp.services.output.preview import Sheets
@@ -110,16 +109,14 @@ class ExportController:
         for the members. `certified`: with the report of its proof beside it. `over_any`: without asking also over a
         file that somebody may have worked on.
         """
-        from minutesapp.services.published.certificate import certify_beside
-
         minutes, how = self._part(item), review.options if review is not None else {}
 
-        def export(proceed: Proceed) -> Written:
-            return export_record(minutes, path, edition, over_any=over_any, proceed=proceed, **how)
+        def export(proceed: Proceed) -> Path | None:
+            written = export_record(minutes, path, edition, over_any=over_any, proceed=proceed, **how)
+            return certify_beside(minutes, path, written) if certified else None
 
         try:
-            written = await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
-            certificate = certify_beside(minutes, path, written) if certified else None
+            certificate = await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
         except UserFacingError as error:
             if error.code.startswith("export-over"):
                 return await self._write_beside(path, edition, item, review, error, certified=certified)
