@@ -143,6 +143,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "template copy": forms.copy_template,
     "template pack": forms.pack_template,
     "template take": forms.take_template,
+    "template learn": forms.learn_template,
     "template remove": forms.remove_template,
     "self-test": test_oneself,
 }

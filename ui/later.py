@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.controllers.finding.lists_controller import ListsController
     from ui.controllers.forms.forms_controller import FormsController
     from ui.controllers.record.preview_controller import PreviewController
+    from ui.controllers.release.batch_controller import BatchController
     from ui.controllers.sweep_controller import SweepController
     from ui.controllers.text.directions_controller import DirectionsController
     from ui.controllers.text.marks_controller import MarksController
@@ -47,6 +48,7 @@ LATER: dict[str, tuple[str, ...]] = {
     "retracing": (),
     "preview": (),
     "forming": ("forms",),
+    "batches": ("batch",),
     "reasons": ("reason", "withdraw", "correct"),
     "sweeping": ("sweep",),
 }
@@ -206,3 +208,10 @@ class Later:
 
         go_to_header = self._window.actions_by_id["go_header"].trigger
         return PreviewController(self._desk, self._editor, self._panels.preview, self._memory, go_to_header)
+
+    @cached_property
+    def batches(self) -> BatchController:
+        """Many records written out at once."""
+        from ui.controllers.release.batch_controller import BatchController
+
+        return BatchController(self._window, self._desk, self._memory)

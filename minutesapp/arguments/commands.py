@@ -190,6 +190,9 @@ def _add_export_command(commands: Any) -> None:
         "--item", metavar="議題", help='この議題だけを抜粋します。番号（3、"3(1)"など）か見出しで書きます'
     )
     command.add_argument(
+        "--report", type=Path, metavar="確認書", help="公開用のファイルの確認書を書き出すファイル（.html、.txt、.csv）"
+    )
+    command.add_argument(
         "--anyway", action="store_true", help="発言者が決まっていないなど、書きかけの箇所があっても公開用に書き出します"
     )
     command.add_argument(

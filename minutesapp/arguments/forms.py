@@ -20,6 +20,14 @@ def add_form_commands(commands: Any) -> None:
     command.add_argument("-o", "--output", type=Path, required=True, metavar="ファイル", help="書き出すファイル")
     command = add_command(templates, "take", "渡された様式のファイルを、自前の様式に加えます")
     command.add_argument("file", type=Path, metavar="ファイル", help="様式のファイル（.minutesform）")
+    command = add_command(templates, "learn", "完成した会議録のWordファイルから、同じ体裁の様式を作ります")
+    command.add_argument("source", type=Path, metavar="ファイル", help="完成した会議録（.docx）")
+    command.add_argument("--name", default="", metavar="名前", help="様式の名前（付けないとファイルの名前）")
+    command.add_argument("--id", default="", metavar="様式", help="自前の様式のうち、これを置き換えます")
+    command.add_argument(
+        "--try", dest="trial", action="store_true", help="読み取った結果だけを表示して、様式は作りません"
+    )
+    add_json(command)
     _add_for_form(templates, "remove", "自前の様式を一覧から外します（フォルダーは名前を変えて残します）")
 
 

@@ -56,3 +56,20 @@ def remove_template(asked: argparse.Namespace) -> None:
     from minutesapp.services.forms import form
 
     say(f"「{remove(form(asked.id))}」に残してあります。")
+
+
+def learn_template(asked: argparse.Namespace) -> None:
+    from minutesapp.services.forming import learning, telling
+
+    learned = learning.learn_form(asked.source, asked.name)
+    if not asked.trial:
+        learned = learning.keep_learned(learned, asked.id)
+    if asked.json:
+        print_json(telling.learned_json(learned))
+        return
+    for told in telling.understood(learned.form):
+        print_row(told.what, told.found)
+    for one in learned.unclear:
+        say(f"要確認: {telling.unclear_words(one)}")
+    made = "" if asked.trial else f"様式「{learned.form.name}」（{learned.form.id}）を作りました。"
+    say(f"{made}分からなかったところは{len(learned.unclear)}か所です（全{learned.paragraphs}段落）。")

@@ -104,8 +104,8 @@ def export(asked: argparse.Namespace) -> None:
     from minutesapp.services.output import excerpts, finishing
 
     _expect_review(asked)
-    if asked.output is not None:
-        expect_other_file(asked.output, asked.file)
+    for file in filter(None, (asked.output, asked.report)):
+        expect_other_file(file, asked.file)
     minutes = records.open_record(asked.file).minutes
     outlook = finishing.look_ahead(minutes, asked.edition)
     if asked.item is not None:
@@ -131,7 +131,7 @@ def export_all(asked: argparse.Namespace) -> None:
     for result in batch.export_each(found, asked.output, wish):
         done.append(result)
         if not asked.json:
-            print_row(f"{len(done)}/{len(found)}", result.record.name, batch.outcome_words(result))
+            print_row(f"{len(done)}/{len(found)}", result.record.name, result.output.name, batch.outcome_words(result))
     if asked.json:
         print_json([batch.result_json(result) for result in done])
     for bug in (result.bug for result in done if result.bug is not None):
@@ -180,13 +180,19 @@ def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
     copy = ReviewCopy(answer_by=asked.answer_by)
     with telling_of_replace():
         exporting.export_record(
-            minutes, asked.output, asked.edition, with_closed=asked.with_closed, copy=copy, over_any=asked.replace
+            minutes,
+            asked.output,
+            asked.edition,
+            with_closed=asked.with_closed,
+            copy=copy,
+            over_any=asked.replace,
+            certificate=asked.report,
         )
 
 
 def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
     """A copy for each member; those that were written are told in any case."""
-    from minutesapp.services.output import copies
+    from minutesapp.services.output.editions import copies
 
     base, done = asked.copies / asked.file.with_suffix("").name, copies.CopiesDone()
     planned = copies.plan_copies(minutes, base, ".docx", asked.answer_by)
@@ -203,7 +209,7 @@ def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
 
 def show_editions(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
-    from minutesapp.services.output.side_by_side import editions_rows, row_json
+    from minutesapp.services.output.editions.side_by_side import editions_rows, row_json
 
     rows = editions_rows(records.open_record(asked.file).minutes)
     shown = [row for row in rows if row.differs or not asked.differing]

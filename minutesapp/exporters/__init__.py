@@ -1,5 +1,5 @@
 """Finished minutes as files: a plan of neutral items, and writers for Word, text and HTML that only render it."""
 
-from minutesapp.exporters.writing import export, prove
+from minutesapp.exporters.writing import Written, export, prove
 
-__all__ = ["export", "prove"]
+__all__ = ["Written", "export", "prove"]

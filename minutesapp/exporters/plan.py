@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from minutesapp.editions.edition import EDITION_NAMES, Edition, PublicEdition
 from minutesapp.editions.review import NO_COPY, ReviewCopy
@@ -55,9 +56,20 @@ def record_title(minutes: Minutes, form: Form) -> str:
 def record_items(
     rendering: Rendering, shown: Iterable[bool] | None = None, *, anchored: bool = False
 ) -> Iterator[Item]:
-    """All items of a record; of the body those alone that are `shown`."""
+    """All items of a record; of the body those alone that are `shown`. Behind a cover a page begins."""
     minutes, form = rendering.minutes, rendering.form
-    yield from _front_items(minutes, form, anchored)
+    cover = [one_line(line) for pattern in form.cover if (line := woven(pattern, minutes, form))]
+    yield from (Item(ItemKind.COVER, line) for line in cover)
+    inside = _inner_items(rendering, shown, anchored)
+    for first in islice(inside, 1):
+        yield first._replace(new_page=bool(cover))
+    yield from inside
+
+
+def _inner_items(rendering: Rendering, shown: Iterable[bool] | None, anchored: bool) -> Iterator[Item]:
+    """All but the cover."""
+    minutes, form = rendering.minutes, rendering.form
+    yield from _title_items(minutes, form, anchored)
     yield from header_items(minutes, form, anchored=anchored)
     if heading := own_words(minutes, form, BODY_HEADING):
         tag = own_anchor(minutes, form, BODY_HEADING) if anchored else ""
@@ -70,12 +82,8 @@ def record_items(
     yield from tail_items(minutes, form, anchored=anchored)
 
 
-def _front_items(minutes: Minutes, form: Form, anchored: bool) -> Iterator[Item]:
-    """The cover, and the title, which begins the next page where there is one."""
-    cover = [one_line(line) for pattern in form.cover if (line := woven(pattern, minutes, form))]
-    yield from (Item(ItemKind.COVER, line) for line in cover)
+def _title_items(minutes: Minutes, form: Form, anchored: bool) -> Iterator[Item]:
     own = own_lines(minutes, form, TITLE)
     tag = own_anchor(minutes, form, TITLE) if own and anchored else ""
     titles = own or [one_line(woven(form.title, minutes, form))]
-    for place, title in enumerate(filter(None, titles)):
-        yield Item(ItemKind.TITLE, title, new_page=bool(cover) and place == 0, anchor=tag)
+    yield from (Item(ItemKind.TITLE, title, anchor=tag) for title in titles if title)

@@ -39,21 +39,26 @@ class Report(Struct, frozen=True):
     remarks: tuple[str, ...] = ()
 
 
+def expect_report(path: Path) -> None:
+    """UserFacingError ``report-format`` where no report can be written under this name."""
+    if path.suffix.lower() not in REPORT_FORMATS:
+        raise UserFacingError("report-format", path=str(path), suffix=path.suffix)
+
+
 def report_file(report: Report, path: Path) -> bytes:
     """The report in the format that the suffix of `path` names: .html, .txt, .csv (the table, or the facts without).
 
     UserFacingError ``report-format`` for any other.
     """
+    expect_report(path)
     match path.suffix.lower():
         case ".html" | ".htm":
             return "\n".join((*_page(report), "")).encode("utf-8", "replace")
         case ".txt":
             lines = (f"{one_line(line)}\r\n" for line in _lines(report))
             return codecs.BOM_UTF8 + "".join(lines).encode("utf-8", "replace")
-        case ".csv":
-            rows = (report.heads, *report.rows) if report.heads else report.facts
-            return csv_file([[guard_cell(one_line(cell)) for cell in row] for row in rows])
-    raise UserFacingError("report-format", path=str(path), suffix=path.suffix)
+    rows = (report.heads, *report.rows) if report.heads else report.facts
+    return csv_file([[guard_cell(one_line(cell)) for cell in row] for row in rows])
 
 
 def _page(report: Report) -> Iterator[str]:

@@ -81,9 +81,9 @@ class _Typesetter:
     def _flow(self, items: Sequence[Item]) -> Iterator[str]:
         for item, following in zip(items, (*items[1:], None), strict=True):
             if item.kind is HEADING:
-                yield self._paragraph(item, self._layout.heading(item.level, loose=_over_nothing(item, following)))
-            elif item.new_page:
-                yield self._paragraph(item, self._layout.text_format(style_of(item), new_page=True))
+                loose = _over_nothing(item, following)
+                look = self._layout.heading(item.level, loose=loose, new_page=item.new_page)
+                yield self._paragraph(item, look)
             else:
                 yield self._set_one(item, style_of(item))
 
@@ -93,7 +93,7 @@ class _Typesetter:
         for item in items:
             if item.kind in FRAME_LABELS:
                 label = item._replace(text="", gap="", tail="", anchor="")
-                item = item._replace(before="", label="", after="", gap="")
+                item = item._replace(before="", label="", after="", gap="", new_page=False)
                 rows.append([self._set_one(label, FRAME_LABELS[label.kind]), "", ""])
             elif not rows or item.aside or rows[-1][2]:
                 rows.append(["", "", ""])
@@ -119,9 +119,9 @@ class _Typesetter:
         return f"<w:tr>{frame.row}{''.join(cells)}</w:tr>"
 
     def _set_one(self, item: Item, style: str) -> str:
-        if 1 < len(item.label) < item.spread:
-            return self._spread(item, style)
-        return self._paragraph(item, self._layout.text_format(style))
+        formats = self._layout.text_format
+        look = formats(style, new_page=True) if item.new_page else formats(style)
+        return self._spread(item, style, look) if 1 < len(item.label) < item.spread else self._paragraph(item, look)
 
     def _paragraph(self, item: Item, look: TextFormat) -> str:
         lead = ""
@@ -137,13 +137,13 @@ class _Typesetter:
         runs = self._anchors.around(item, lead, value) if item.anchor else lead + value
         return f"<w:p>{look.paragraph}{runs}</w:p>"
 
-    def _spread(self, item: Item, style: str) -> str:
+    def _spread(self, item: Item, style: str, look: TextFormat) -> str:
         """A paragraph whose label is fitted into its width, as Word does it: no spaces come into the text.
 
         Every letter but the last is given room behind it, and all are marked as fitted, so that it stays so in Word.
         """
         self._spread_count += 1
-        look, cell = self._layout.text_format(style), self._layout.cell_width
+        cell = self._layout.cell_width
         room = (item.spread - len(item.label)) * cell / (len(item.label) - 1)
         fitted = (
             self._layout.fitted_letters(style, item.spread * cell, space, self._spread_count) for space in (room, 0)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
+
+from msgspec import Struct
 
 from minutesapp.editions.edition import Edition, PublicEdition
 from minutesapp.editions.review import NO_COPY, ReviewCopy
@@ -21,6 +24,18 @@ Writer = Callable[[Printed, Form], bytes]
 """From what is to be said, and the form, to a file."""
 
 
+class Written(Struct, frozen=True):
+    """A file as it was written, and proven where it is public: its SHA-256, its bytes, the paragraphs, lines of the
+    header and rows of tables in it, their signs, and what it calls itself.
+    """
+
+    sha256: str
+    size: int
+    paragraphs: int
+    signs: int
+    title: str
+
+
 def export(
     edition: Edition | PublicEdition,
     form: Form,
@@ -29,11 +44,10 @@ def export(
     copy: ReviewCopy = NO_COPY,
     over_any: bool = True,
     proceed: Callable[[], None] = lambda: None,
-) -> None:
+) -> Written:
     """Write the edition, as the `copy` of one member, to `path` as .docx, .pdf, .txt or .html, and remember the file.
 
     What is there is replaced; without `over_any` only where it is as this program wrote it, or nothing is lost.
-
     UserFacingError: ``export-format`` for another suffix, ``layout-…`` where the form's Word file does not serve,
     ``pdf-…`` where no program here makes a PDF of it, ``public-…`` where a public file would tell what it must not,
     ``export-over-…`` (whose `how` is the caller's to fill in), and those of `files.replacing`. Whatever the error, or
@@ -51,6 +65,12 @@ def export(
         remember(path, data)
 
     replace_file(path, data, prove=prove)
+    return _written(data, made.printed)
+
+
+def _written(data: bytes, said: Printed) -> Written:
+    signs = sum(len(item.words) for item in said.items)
+    return Written(hashlib.sha256(data).hexdigest(), len(data), len(said.items), signs, said.title)
 
 
 def prove(edition: PublicEdition, form: Form) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import PurePath
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from minutesapp.errors import UserFacingError
+from minutesapp.files.zips import open_zip
 
 HEAD = 4096
 """Bytes that say it."""
@@ -89,7 +89,7 @@ def kind_of(head: bytes) -> str:
 def kind_of_zip(data: bytes) -> str:
     """What a zip is by the names of what is in it; empty where that says nothing, or it is damaged."""
     try:
-        with ZipFile(BytesIO(data)) as package:
+        with open_zip(data) as package:
             names = package.namelist()
     except (BadZipFile, NotImplementedError, OSError, ValueError):
         return ""

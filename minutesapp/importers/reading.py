@@ -31,6 +31,7 @@ from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.reader import read_header
 from minutesapp.importers.header.rows import Row
+from minutesapp.importers.header.tail import Tail, tail_of
 from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
@@ -47,6 +48,7 @@ from minutesapp.model.header import BODY_HEADING, TITLE, Header, HeaderField, Te
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
+from minutesapp.templates.parts.turn import LabelPlace
 from minutesapp.templates.roles import Role
 from minutesapp.templates.weaving import woven
 
@@ -86,13 +88,27 @@ def collate(
 
     Whoever and whatever was there when it was read `before` keeps its id.
     """
-    read = _read(words, template, corrections)
+    read = _read(words, _forms(template), corrections)
     if corrections and may_be_closed(words.text):
-        usual = _read(words, read.composed.minutes.template, NO_CORRECTIONS).composed
+        usual = _read(words, _forms(read.composed.minutes.template), NO_CORRECTIONS).composed
         read = _Read(_as_closed_as(read.composed, usual), read.notes)
     composed = named_as_before(read.composed, before) if before else read.composed
+    return _collation(words, composed, read.notes)
+
+
+def collate_in(words: Words, form: Form) -> Collation:
+    """The record in the words of a source, read in this form, whether it is one of those at hand or not."""
+    read = _read(words, (form,), NO_CORRECTIONS)
+    return _collation(words, read.composed, read.notes)
+
+
+def _collation(words: Words, composed: Composed, notes: Sequence[Note]) -> Collation:
     minutes = replace(composed.minutes, body=with_times(composed.minutes.body, composed.origins, words))
-    return Collation(Draft(minutes, locate(read.notes, minutes, composed.origins, words)), composed.lines)
+    return Collation(Draft(minutes, locate(notes, minutes, composed.origins, words)), composed.lines)
+
+
+def _forms(template: str | None) -> tuple[Form, ...]:
+    return (load_form(template),) if template else list_forms()
 
 
 class _Read(NamedTuple):
@@ -102,15 +118,15 @@ class _Read(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def _read(words: Words, template: str | None, corrections: Corrections) -> _Read:
-    forms = (load_form(template),) if template else list_forms()
+def _read(words: Words, forms: Sequence[Form], corrections: Corrections) -> _Read:
+    """What a source says, in that of these forms which it resembles most."""
     fields = FieldLabels(forms, corrections.rows)
     labels = partial(Labels, told=corrections.told_labels)
     source = read_pasted(words.text, fields, labels())
     division = divide(source.lines, fields, labels(), corrections.told_names)
     form = guess_form(forms, division, read_turns(division.body[:SAMPLE], labels()).styles)
     composed, doubts = _compose(division, form, corrections)
-    header = source.lines[: len(source.lines) - len(composed.lines)]
+    header = source.lines[: len(source.lines) - len(division.body)]
     lines = (*_lines_of_header(header, composed.origins), *composed.lines)
     whole = _doubts_of_whole(division, composed.minutes.body, source.lines)
     return _Read(composed._replace(lines=lines), (*words.notes, *source.notes, *doubts, *whole))
@@ -122,9 +138,10 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     rows = [replace(row, kind=fields.find(row.label)) if row.kind else row for row in division.rows]
     told = read_unlabelled(division.title, rows, fields, division.body)
     title = [line for line in told.title if not form.title or squeeze(line.words) != squeeze(form.title)]
-    read = read_header(title, told.rows, corrections.told_names)
-    people = _with_posts(read.attendees, told.rows)
-    heading, lines = _divide_heading(division, fields)
+    heading, lines, tail = _body_of(division, form, fields)
+    stated = (*told.rows, *tail.rows)
+    read = read_header(title, stated, corrections.told_names)
+    people = _with_posts(read.attendees, stated)
     heads = [*([heading] if heading else []), *lines[:LEGEND_WITHIN]]
     legend = next(filter(None, (legend_of(line.text) for line in heads)), {})
     turns = read_turns(lines, Labels(learned_labels(people), corrections.told_labels), legend)
@@ -140,8 +157,9 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     header = (*_without_title_of(form, read.header), *_own_heading(heading, form))
     minutes = Minutes(form.id, Facts(header, people), body)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
-    composed = Composed(minutes, Origins(read.lines, reader.lines), (*above, *_lines_of_body(lines, reader)))
-    return composed, [*read.notes, *reader.notes, *untold]
+    origins = Origins(read.lines, reader.lines)
+    seen = (*above, *_lines_of_body(lines, reader), *_lines_of_header(tail.lines, origins))
+    return Composed(minutes, origins, seen), [*read.notes, *reader.notes, *untold]
 
 
 def _settled(blocks: Sequence[Block], form: Form) -> Body:
@@ -160,7 +178,7 @@ def _as_closed_as(read: Composed, usual: Composed) -> Composed:
 
 
 def _lines_of_header(lines: Sequence[Line], origins: Origins) -> tuple[LineRead, ...]:
-    """The lines above the body with the fields that begin on them, or with the one that they go on with."""
+    """Lines above the body, or below it, with the fields that begin on them, or with the one that they go on with."""
     begins = sorted((number, key) for key, number in origins.fields.items())
     found = []
     for line in lines:
@@ -186,7 +204,30 @@ def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:
     """The line over the body as a field, where it is not the one that the form prints there."""
     if line is None or squeeze(line.text) == squeeze(form.body.heading):
         return ()
+    if form.turn.place is LabelPlace.COLUMN and "\t" in line.text:  # over the columns of the form's table
+        return ()
     return (HeaderField(BODY_HEADING, "", TextValue(line.text)),)
+
+
+def _heads_columns(line: Line, fields: FieldLabels) -> bool:
+    """Whether a line stands over the columns of a table of turns (発言者, 発言内容)."""
+    return "\t" in line.text and fields.is_body_heading(line.text)
+
+
+def _body_of(division: Division, form: Form, fields: FieldLabels) -> tuple[Line | None, tuple[Line, ...], Tail]:
+    """The line over the body, the lines of the body without what the form prints by itself, and the rows below."""
+    heading, lines = _divide_heading(division, fields)
+    tail = tail_of(lines, fields, form)
+    return heading, _without_own_words(lines[: len(lines) - len(tail.lines)], form, fields), tail
+
+
+def _without_own_words(lines: tuple[Line, ...], form: Form, fields: FieldLabels) -> tuple[Line, ...]:
+    """The lines of the body without those that every record in the form has: heads of columns, and the closing."""
+    if form.body.closing and lines and squeeze(lines[-1].text) == squeeze(form.body.closing):
+        lines = lines[:-1]
+    if form.turn.place is not LabelPlace.COLUMN:
+        return lines
+    return tuple(line for line in lines if not _heads_columns(line, fields))
 
 
 def _without_title_of(form: Form, header: Header) -> Header:

@@ -13,7 +13,9 @@ BEGIN = re.compile(rb"(?<!\d)(\d{1,9})[\x00\t\n\x0c\r ]+\d{1,5}[\x00\t\n\x0c\r ]
 ELSEWHERE = re.compile(rb"[\x00\t\n\x0c\r ]*(\d{1,9})[\x00\t\n\x0c\r ]+\d{1,5}[\x00\t\n\x0c\r ]+R\b")
 """An object that is what stands elsewhere."""
 STREAM = re.compile(rb"[\x00\t\n\x0c\r ]*stream(\r\n|\n|\r)")
-TRAILER = re.compile(rb"\btrailer\b")
+TRAILER = re.compile(rb"\btrailer[\x00\t\n\x0c\r ]*(?=<<)")
+MOST_TRAILERS = 300
+"""Of a file that was changed so often; each may have to be read to the end of it."""
 VERSION_END = re.compile(rb"startxref\s+\d+\s+%%EOF[\r\n]*")
 MOST_OBJECTS = 1_000_000
 ROOM = 512 * 2**20
@@ -146,6 +148,8 @@ class Document:
 
     def _note_trailers(self, data: bytes, begin: int, end: int) -> None:
         for match in TRAILER.finditer(data, begin, end):
+            if len(self._trailers) > MOST_TRAILERS:
+                raise BrokenPdfError
             table = Tokens(data, match.end()).read()
             if isinstance(table, dict):
                 self._trailers.append(table)

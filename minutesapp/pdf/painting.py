@@ -61,9 +61,9 @@ class Budget:
 
 
 class Painter:
-    """Paints one page; `off` are the layers of the file that are not shown, by their identity."""
+    """Paints one page. `off` are the layers of the file that are not shown, `fonts` those read so far, by identity."""
 
-    def __init__(self, document: Document, budget: Budget, off: set[int]) -> None:
+    def __init__(self, document: Document, budget: Budget, off: set[int], fonts: dict[int, Font]) -> None:
         self.letters: list[Letter] = []
         self.areas: list[Area] = []
         self.said: list[str] = []
@@ -73,7 +73,7 @@ class Painter:
         self._off = off
         self._order = 0
         self._layers: list[bool] = []
-        self._fonts: dict[int, Font] = {}
+        self._fonts = fonts
 
     def paint(self, content: bytes, resources: Table, matrix: Matrix = AS_IT_IS, clip: Box | None = None) -> None:
         """Paint what a content says, with the things that it calls by names."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from minutesapp.pdf.document import Document, Stream, Table
 from minutesapp.pdf.filters import PackedPictureError
+from minutesapp.pdf.fonts import Font
 from minutesapp.pdf.geometry import Box, box_at, box_in, matrix_in, times
 from minutesapp.pdf.letters import text_in
 from minutesapp.pdf.painting import Area, Budget, Letter, Painter
@@ -50,6 +51,7 @@ class OpenedPdf:
     def __init__(self, data: bytes) -> None:
         self._document = Document(data)
         self._budget = Budget()
+        self._fonts: dict[int, Font] = {}
         self.is_locked = self._document.is_locked
         self.is_changed = self._document.is_changed
         settings = self._document.table(self._document.table(self._document.root.get("OCProperties")).get("D"))
@@ -90,7 +92,7 @@ class OpenedPdf:
         return "\n".join(filter(None, titles))
 
     def _page(self, table: Table) -> Page:
-        painter = Painter(self._document, self._budget, self._off)
+        painter = Painter(self._document, self._budget, self._off, self._fonts)
         contents = self._document.row(table.get("Contents"))
         try:
             content = b"\n".join(map(self._document.content, contents))

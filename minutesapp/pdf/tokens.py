@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 TOKEN = re.compile(
-    rb"""[\x00\t\n\x0c\r ]*(?:%[^\r\n]*[\x00\t\n\x0c\r ]*)*(?:
+    rb"""(?>[\x00\t\n\x0c\r ]*(?:%[^\r\n]*[\x00\t\n\x0c\r ]*)*)(?:
       (?P<open><<|\[) | (?P<close>>>|\])
     | (?P<hex><[0-9A-Fa-f\x00\t\n\x0c\r ]*>)
     | (?P<literal>\()
     | /(?P<name>[^\x00\t\n\x0c\r ()<>\[\]{}/%]*)
-    | (?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$))
+    | (?P<number>[+-]?(?:\d++(?:\.\d*+)?|\.\d++)(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$))
     | (?P<word>[^\x00\t\n\x0c\r ()<>\[\]{}/%]+)
-    | (?P<other>[{})>])
+    | (?P<other>[{})<>])
     )""",
     re.VERBOSE,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from minutesapp.language.pattern import pattern
 
 BLACK, WHITE = "000000", "FFFFFF"
@@ -12,6 +14,7 @@ DARKEST = 0.03
 COLOUR = pattern("[0-9A-Fa-f]{6}")
 
 
+@lru_cache(4096)
 def is_seen(ink: str, ground: str) -> bool:
     """Whether letters in this ink are read on this ground; also where one of the colours is none that is known."""
     if not (COLOUR.fullmatch(ink) and COLOUR.fullmatch(ground)):
@@ -20,6 +23,7 @@ def is_seen(ink: str, ground: str) -> bool:
     return (lighter + 0.05) / (darker + 0.05) >= LEAST_CONTRAST
 
 
+@lru_cache(4096)
 def is_dark(colour: str) -> bool:
     """Whether a colour blackens what is in it."""
     return COLOUR.fullmatch(colour) is not None and _luminance(colour) <= DARKEST

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice, takewhile
 
 from minutesapp.sweep.contrast import BLACK, WHITE, is_dark, is_seen
 from minutesapp.sweep.finding import Finding, Kind, cut, joined
@@ -74,8 +75,9 @@ def _under(shape: BookShape, sheet: BookSheet) -> Iterator[Finding]:
     """The cells under a shape that is dark, or as white as paper with no word on it."""
     if not (is_dark(shape.fill) or (shape.fill == WHITE and not shape.words.strip())):
         return
-    for cell in sheet.cells:
-        if cell.row in shape.rows and cell.column in shape.columns:
+    first = bisect_left(sheet.cells, shape.rows.start, key=lambda cell: cell.row)
+    for cell in takewhile(lambda cell: cell.row < shape.rows.stop, islice(sheet.cells, first, None)):
+        if cell.column in shape.columns:
             yield Finding(Kind.COVERED, f"{_place(sheet)}の{cell.place}", _words(cell))
 
 

@@ -16,6 +16,8 @@ from minutesapp.sweep.web_page import find_in_page, find_in_text
 
 LARGEST = 128 * 2**20
 """Bytes of a file."""
+MOST_COUNTED = 100_000
+"""Findings of one file that are counted beside those that are told; then it is left."""
 ZIP, PDF = (b"PK\x03\x04", b"PK\x05\x06"), b"%PDF-"
 WITHIN = 1024
 """Bytes of a PDF among which it says that it is one."""
@@ -30,21 +32,23 @@ def look_into(entry: Entry, names: Names) -> Looked:
         return Looked(entry.name, unlooked=(Unlooked(entry.unlooked).sentence,))
     findings: list[Finding] = []
     unlooked: list[Unlooked] = []
+    more = 0
     try:
         for one in _findings(entry.path, names):
-            if isinstance(one, Finding):
-                findings.append(one)
-            else:
+            if isinstance(one, Unlooked):
                 unlooked.append(one)
+            elif len(findings) < MOST_OF_FILE:
+                findings.append(one)
+            elif (more := more + 1) == MOST_COUNTED:
+                break
     except UnlookedError as trouble:
         unlooked.append(trouble.why)
     except (MemoryError, RecursionError):
         unlooked.append(Unlooked("large"))
     except Exception as error:  # a fault of ours in one of a thousand strange files: the others are looked at
         unlooked.append(Unlooked("bug", {"kind": type(error).__name__}))
-    if len(findings) > MOST_OF_FILE:
-        unlooked.append(Unlooked("more", {"count": len(findings) - MOST_OF_FILE}))
-    return Looked(entry.name, tuple(findings[:MOST_OF_FILE]), tuple(one.sentence for one in unlooked))
+    unlooked += [Unlooked("more", {"count": more})] if more else []
+    return Looked(entry.name, tuple(findings), tuple(one.sentence for one in unlooked))
 
 
 def _findings(path: Path, names: Names) -> Iterator[Finding | Unlooked]:

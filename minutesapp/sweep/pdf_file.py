@@ -12,7 +12,7 @@ from minutesapp.pdf.painting import Area, Letter
 from minutesapp.pdf.reading import OpenedPdf, Page
 from minutesapp.pdf.tokens import BrokenPdfError
 from minutesapp.sweep.contrast import WHITE, is_dark, is_seen
-from minutesapp.sweep.finding import Finding, Kind, Unlooked, UnlookedError, joined
+from minutesapp.sweep.finding import Finding, Kind, Unlooked, UnlookedError, cut, joined
 from minutesapp.sweep.names import Names
 from minutesapp.sweep.properties import PLACE, by_whom, property_findings
 
@@ -33,29 +33,32 @@ def find_in_pdf(data: bytes, names: Names) -> Iterator[Finding | Unlooked]:
         opened = OpenedPdf(data)
         if opened.is_locked:
             raise UnlookedError("locked")
-        pages = list(opened.pages())
-        if not pages:
-            raise BrokenPdfError
-        yield from _in_pages(pages, names)
+        lines: set[str] = set()
+        yield from _in_pages(opened, names, lines)
         told = opened.properties()
         yield from property_findings(told)
         yield from (Finding(Kind.ATTACHED, WHOLE, name) for name in opened.attached())
         beside = [(PLACE, words) for _, words in told] + [("しおり", opened.bookmarks())]
         yield from (Finding(Kind.NAME, place, name) for place, words in beside for name in names.found_in(words))
         if opened.is_changed:
-            yield from _earlier(data, pages)
+            yield from _earlier(data, lines)
     except BrokenPdfError as error:
         raise UnlookedError("damaged") from error
 
 
-def _in_pages(pages: list[Page], names: Names) -> Iterator[Finding | Unlooked]:
-    for number, page in enumerate(pages, 1):
+def _in_pages(opened: OpenedPdf, names: Names, lines: set[str]) -> Iterator[Finding | Unlooked]:
+    """Findings page by page; of a file that was changed its `lines` are noted."""
+    number = untold = bare = 0
+    for number, page in enumerate(opened.pages(), 1):
         place = f"{number}ページ"
         yield from joined(_unread(page, place))
         yield from (Finding(Kind.COMMENT, place, by_whom(note.words, note.who)) for note in page.notes)
         yield from (Finding(Kind.NAME, place, name) for name in names.found_in("\0".join(_texts(page))))
-    untold = sum(letter.text == UNKNOWN for page in pages for letter in page.letters)
-    bare = sum(page.has_pictures and not page.letters for page in pages)
+        lines.update(_lines(page) if opened.is_changed else ())
+        untold += sum(letter.text == UNKNOWN for letter in page.letters)
+        bare += page.has_pictures and not page.letters
+    if not number:
+        raise BrokenPdfError
     yield from [Unlooked("letters", {"count": untold})] if untold else []
     yield from [Unlooked("pictures", {"count": bare})] if bare else []
 
@@ -111,15 +114,14 @@ def _texts(page: Page) -> Iterator[str]:
     yield from (f"{note.words}\0{note.who}" for note in page.notes)
 
 
-def _earlier(data: bytes, pages: list[Page]) -> Iterator[Finding]:
+def _earlier(data: bytes, now: set[str]) -> Iterator[Finding]:
     """Lines of the pages as they were before something was changed in them, and are no more."""
-    now = {line for page in pages for line in _lines(page)}
     for version in earlier_versions(data)[:MOST_VERSIONS]:
         for number, page in enumerate(OpenedPdf(version).pages(), 1):
             for line in _lines(page):
                 if line not in now:
                     now.add(line)
-                    yield Finding(Kind.EARLIER, f"{number}ページ", line)
+                    yield Finding(Kind.EARLIER, f"{number}ページ", cut(line))
 
 
 def _lines(page: Page) -> Iterator[str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import NamedTuple
 
 from minutesapp.sweep.contrast import BLACK, WHITE, is_dark, is_seen
 from minutesapp.sweep.finding import Finding, Kind, joined
 from minutesapp.sweep.names import Names
 from minutesapp.sweep.properties import property_findings
+from minutesapp.sweep.web_marks import MarkKind, WebMark, marks_in
 
 UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
@@ -29,9 +29,10 @@ ABOUT_PEOPLE = ("author", "creator", "manager", "company")
 TELLING = ("alt", "title", "aria-label", "placeholder", "value", "content")
 ENDING = {"p", "div", "li", "tr", "td", "th", "br", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "option", "table"}
 """Elements at which a paragraph ends."""
-PEERS: tuple[set[str], ...] = ({"td", "th"}, {"dt", "dd"}, {"li"}, {"tr"}, {"option"})
-"""Elements of which one ends where the next begins."""
-DEEPEST = 10_000
+PEERS = {"td": ("td", "th"), "th": ("td", "th"), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "li": ("li",), "tr": ("tr",)}
+"""By an element those that end where it begins, if nobody said so before."""
+DEEPEST = 1_000
+"""Elements one in another; what lies deeper looks as what is around it."""
 
 
 class _Look(NamedTuple):
@@ -45,8 +46,8 @@ class _Look(NamedTuple):
 def find_in_page(text: str, names: Names) -> Iterator[Finding]:
     """All findings in an HTML page, by its lines. Looks that rules beside its elements give them are not known."""
     reader = _Reader()
-    reader.feed(text)
-    reader.close()
+    for mark in marks_in(text):
+        reader.take(mark)
     yield from joined(reader.findings)
     yield from property_findings(reader.told)
     for place, words in reader.texts():
@@ -59,13 +60,13 @@ def find_in_text(text: str, names: Names) -> Iterator[Finding]:
         yield from (Finding(Kind.NAME, f"{number}行目", name) for name in names.found_in(line))
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Goes through the page with the look of every element that is open."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.findings: list[Finding] = []
         self.told: list[tuple[str, str]] = []
+        self._place = ""
         self._open = [_Look("")]
         self._paragraphs: list[tuple[str, list[str]]] = [("1行目", [])]
 
@@ -73,9 +74,23 @@ class _Reader(HTMLParser):
         """Every paragraph with its place, and what elements in it state."""
         yield from ((place, "".join(words)) for place, words in self._paragraphs)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        stated = {key: value or "" for key, value in attrs}
-        if (self._open[-1].tag == "p" and tag in ENDING) or any({self._open[-1].tag, tag} <= peers for peers in PEERS):
+    def take(self, mark: WebMark) -> None:
+        """The next mark, or text, of the page."""
+        self._place = f"{mark.line}行目"
+        match mark.kind:
+            case MarkKind.BEGIN:
+                self._begin(mark.words, mark.stated)
+            case MarkKind.END:
+                self._end(mark.words)
+            case MarkKind.TEXT:
+                self._say(mark.words)
+            case MarkKind.COMMENT:
+                self._paragraphs[-1][1].append(f"\0{mark.words}\0")
+                self.findings.append(Finding(Kind.COMMENT, self._place, mark.words))
+
+    def _begin(self, tag: str, stated: dict[str, str]) -> None:
+        last = self._open[-1].tag
+        if (last == "p" and tag in ENDING) or last in PEERS.get(tag, ()):
             self._open.pop()  # pages may leave out such ends
         if tag in ENDING:
             self._paragraphs.append((self._place, []))
@@ -85,13 +100,13 @@ class _Reader(HTMLParser):
         if tag not in EMPTY and len(self._open) < DEEPEST:
             self._open.append(_look(tag, stated, self._open[-1]))
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         """An end closes what is open inside; one that opens nothing is no end."""
         place = next((at for at in range(len(self._open) - 1, 0, -1) if self._open[at].tag == tag), 0)
         if place:
             del self._open[place:]
 
-    def handle_data(self, data: str) -> None:
+    def _say(self, data: str) -> None:
         look = self._open[-1]
         self._paragraphs[-1][1].append(data)
         if look.silent or not data.strip():
@@ -100,14 +115,6 @@ class _Reader(HTMLParser):
             self.findings.append(Finding(Kind.HIDDEN, self._place, data))
         elif not is_seen(look.ink, look.ground):
             self.findings.append(Finding(Kind.COVERED if is_dark(look.ground) else Kind.UNSEEN, self._place, data))
-
-    def handle_comment(self, data: str) -> None:
-        self._paragraphs[-1][1].append(f"\0{data}\0")
-        self.findings.append(Finding(Kind.COMMENT, self._place, data))
-
-    @property
-    def _place(self) -> str:
-        return f"{self.getpos()[0]}行目"
 
 
 def _look(tag: str, stated: dict[str, str], outer: _Look) -> _Look:

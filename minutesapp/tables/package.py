@@ -6,7 +6,6 @@ outside the package is ever looked for.
 
 from __future__ import annotations
 
-import io
 import posixpath
 import struct
 import zipfile
@@ -15,9 +14,10 @@ from collections.abc import Iterator
 from typing import Protocol
 from xml.parsers import expat
 
+from minutesapp.files.zips import open_zip
+
 LARGEST_UNPACKED = 256 * 2**20
 """Bytes of all parts together; the longest list or transcript that is taken in needs a tenth of it."""
-MOST_PARTS = 10_000
 PIECE = 2**16
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 TROUBLE = (
@@ -53,10 +53,8 @@ class ExcelPackage:
 
     def __init__(self, data: bytes) -> None:
         self._left = LARGEST_UNPACKED
-        if data.count(b"PK\x01\x02") > MOST_PARTS:
-            raise BrokenPackageError
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._zip = open_zip(data)
         except TROUBLE as error:
             raise BrokenPackageError from error
         self._names = {part.filename.lower(): part for part in self._zip.infolist()}

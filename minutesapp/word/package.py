@@ -17,6 +17,8 @@ from lxml import etree
 from lxml.etree import _Element
 from msgspec import Struct
 
+from minutesapp.files.zips import open_zip
+
 LARGEST_PART = 16 * 2**20
 LARGEST_TOTAL = 48 * 2**20
 """Bytes unpacked. A layout is some ten kilobytes; a logo rarely has one of these sixteen megabytes."""
@@ -59,7 +61,7 @@ class Package:
 
     def __init__(self, data: bytes, largest: int = 0) -> None:
         try:
-            self._zip = ZipFile(BytesIO(data))
+            self._zip = open_zip(data)
         except BROKEN as error:
             raise DamagedError from error
         self.names = self._zip.namelist()

@@ -228,6 +228,8 @@ SENTENCES: dict[str, str] = ELSEWHERE | {
         "「{name}」の形式では書き出せません。名前の終わりを .docx、.pdf、.txt、.html のどれかにしてください。"
     ),
     "report-format": "「{name}」の形式では書き出せません。名前の終わりを .html、.txt、.csv のどれかにしてください。",
+    "certificate-not-public": "確認書は公開用のファイルに付けるものです。公開用を選んで書き出してください。",
+    "certificate-is-file": "「{name}」は書き出すファイルです。確認書には別の名前を付けてください。",
     # looking through files that were handed out
     "sweep-folder": "「{path}」のフォルダーを開けません。場所と開く権限を確かめてください。",
     "sweep-many": "「{name}」にはファイルが多すぎます（上限は{limit}個です）。中のフォルダーを選んでください。",
@@ -269,6 +271,10 @@ SENTENCES: dict[str, str] = ELSEWHERE | {
     "layout-table-missing": "様式「{template}」のWordファイルに「{style}」の行の表がありません。加えてください。",
     # forms
     "template-unnamed": "様式が決まりません。--template で様式の名前を指定してください。",
+    # forms out of finished minutes
+    "learn-suffix": "「{name}」はWordファイルではありません。完成した会議録のWordファイル（.docx）を選んでください。",
+    "learn-no-minutes": "「{name}」から、会議録の項目も発言も読み取れません。完成した会議録を選んでください。",
+    "learn-looks": "「{name}」の見た目を読み取れません。Wordで開いて、別の名前で保存してから試してください。",
     "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
     "template-broken": "様式「{template}」は使えません。定義に誤りがあります{where}。",
     "form-nameless": "様式の名前を、文字か数字を入れて書いてください。",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from minutesapp.errors import UserFacingError
+from minutesapp.language.plain import one_line
 from minutesapp.services.output.sweeping import HEADS, NOBODY, Swept, read_names, sweep_folder, swept_rows, write_sweep
 from minutesapp.wording import describe
 from ui.dialogs.base import BaseDialog, hint, lead
@@ -26,7 +27,7 @@ from ui.memory import Memory, Purpose
 from ui.tasks import CancelledError, Proceed, Task, go
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.one_line import OneLine
-from ui.widgets.plain import plain_entry
+from ui.widgets.plain import plain_tooltip
 from ui.widgets.tables.rows_table import rows_table
 
 TITLE = "公開済みファイルの点検"
@@ -38,11 +39,13 @@ NO_LIST = "なくても点検できます（1行に1人のテキスト、また�
 START, STOP = "点検する", "やめる"
 NOTHING = "{files}個のファイルを点検しました。見つかったものはありません。"
 FOUND = "{files}個のファイルから{found}件が見つかりました。"
-UNLOOKED = "点検できない所のあるファイルが{count}個あります（理由は一覧の「言葉」にあります）。"
+UNLOOKED = "点検できない所のあるファイルが{count}個あります。"
 STOPPED, LOOKING = "途中でやめました。", "点検しています：{name}"
 LIMITS = "画像の中の文字と、一覧にない名前は、この点検では分かりません。"
 OFTEN = 100
 """Milliseconds after which it is told again how far it is."""
+WIDEST = 280
+"""Pixels of a column but the last."""
 PAGE, TEXT = FileKind("報告のページ", (".html",)), FileKind("報告のテキスト", (".txt",))
 NAMES = FileKind("名前の一覧", (".txt", *LISTS.suffixes[:4]))
 
@@ -77,6 +80,8 @@ class SweepDialog(BaseDialog):
         self.names.setPlaceholderText(NO_LIST)
         self.table = rows_table(HEADS, "見つかったもの")
         self.told, self.progress, self.stop = lead(""), QProgressBar(), QPushButton(STOP)
+        self.table.header().setMaximumSectionSize(WIDEST)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._add_buttons()
         self._lay_out()
         self.folder.textChanged.connect(lambda _: self._judge())
@@ -129,16 +134,15 @@ class SweepDialog(BaseDialog):
         rows.addRow("フォルダー", _chooser(self.folder, self._choose_folder))
         rows.addRow("名前の一覧", _chooser(self.names, self._choose_names))
         row = QHBoxLayout()
-        row.addWidget(self.told, 1)
-        row.addWidget(self.progress)
+        row.addWidget(self.progress, 1)
         row.addWidget(self.stop)
-        self.progress.setFixedWidth(200)
         self.progress.setAccessibleName("進みぐあい")
         self.progress.hide()
         self.stop.hide()
         self.column.addWidget(lead(LEAD))
         self.column.addLayout(rows)
         self.column.addLayout(row)
+        self.column.addWidget(self.told)
         self.column.addWidget(self.table, 1)
         self.column.addWidget(hint(LIMITS))
 
@@ -168,7 +172,7 @@ class SweepDialog(BaseDialog):
 
     def _show_found(self, swept: Swept) -> None:
         self.swept = swept
-        self.table.addTopLevelItems([QTreeWidgetItem(list(map(plain_entry, row))) for row in swept_rows(swept)])
+        self.table.addTopLevelItems([_item(row) for row in swept_rows(swept)])
         words = FOUND if swept.count else NOTHING
         said = words.format(files=len(swept.files), found=swept.count)
         self.told.setText(said + (UNLOOKED.format(count=swept.unlooked) if swept.unlooked else ""))
@@ -219,6 +223,14 @@ class SweepDialog(BaseDialog):
         if self.swept is not None and item is not None:
             name = [row[0] for row in swept_rows(self.swept)][self.table.indexOfTopLevelItem(item)]
             self._show((Path(self.swept.folder) / name).parent)
+
+
+def _item(row: Sequence[str]) -> QTreeWidgetItem:
+    """A row of the table; what is too long for it is read in full under the pointer."""
+    item = QTreeWidgetItem(list(map(one_line, row)))
+    for column, words in enumerate(row):
+        item.setToolTip(column, plain_tooltip(words))
+    return item
 
 
 def _chooser(line: OneLine, choose: Callable[[], object]) -> QHBoxLayout:

@@ -48,11 +48,11 @@ def _some(pieces: Iterable[str]) -> frozenset[str]:
 
 def _texts(item: Item, layout: Layout) -> tuple[TextFormat, ...]:
     if item.kind is ItemKind.HEADING:
-        return (layout.heading(item.level), layout.heading(item.level, loose=True))
-    if item.new_page:
-        return (layout.text_format(style_of(item), new_page=True),)
-    label = (layout.text_format(FRAME_LABELS[table_of(item)]),) if item.framed else ()
-    return (layout.text_format(style_of(item)), *label)
+        return tuple(layout.heading(item.level, loose=loose, new_page=item.new_page) for loose in (False, True))
+    if not item.framed:
+        return (layout.text_format(style_of(item), new_page=item.new_page),)
+    label = layout.text_format(FRAME_LABELS[table_of(item)], new_page=item.new_page)
+    return (layout.text_format(style_of(item)), label)
 
 
 def _frames(items: Iterable[Item], layout: Layout) -> Iterator[TableFormat]:

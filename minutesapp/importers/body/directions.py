@@ -8,7 +8,7 @@ from minutesapp.language.dates.clock import find_times
 from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
-from minutesapp.templates.directions.recognition import direction_meaning
+from minutesapp.templates.directions.recognition import direction_meaning, marks_for
 from minutesapp.templates.parts.direction import DirectionForm, Marks
 from minutesapp.templates.roles import DirectionMeaning
 
@@ -73,7 +73,16 @@ def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool
     `item` that the source put the line into a list (``- ・``).
     """
     read = _read(text, form, speaking=speaking, item=item, own=own)
-    return (_between(read, Marks(form.open, form.close)) or read) if read else read
+    return (_between(read, Marks(form.open, form.close)) or _between_own(read, form) or read) if read else read
+
+
+def _between_own(text: str, form: DirectionForm) -> str:
+    """What stands between the marks that directions of its sort have alone; empty where it is of no such sort."""
+    for marks in filter(None, (form.times, form.decisions)):
+        words = _between(text, marks)
+        if words and marks_for(words, form)[1] == marks:
+            return words
+    return ""
 
 
 def _between(text: str, marks: Marks) -> str:
@@ -98,7 +107,7 @@ def _read(text: str, form: DirectionForm, *, speaking: bool, item: bool, own: bo
     inside = next(filter(None, match.groups()))
     if not (speaking and is_part(text)) and not _is_wrapped_direction(inside, match.lastgroup or ""):
         return None
-    return inside.strip() if (form.open.strip(), form.close.strip()) in ((text[0], text[-1]), _narrow(text)) else text
+    return inside.strip() if (form.open.strip(), form.close.strip()) == _narrow(text) else text
 
 
 def is_closing(text: str, *, speaking: bool = False) -> bool:
@@ -125,6 +134,16 @@ def opening_or_closing(text: str) -> str:
     """The words of a line that says nothing but 開会 or 閉会; below it somebody may open or close the meeting."""
     match = OPENING_ALONE.fullmatch(text)
     return match["title"] if match else ""
+
+
+def wrapper_of(text: str) -> tuple[str, str]:
+    """What stands before and behind the words of a line that looks like a direction; nothing where that is not told."""
+    if text[:1] == "※":
+        return text[: len(text) - len(text[1:].lstrip())], ""
+    match = WRAPPED.fullmatch(text) if text[:1] in OPENERS and text[-1:] in CLOSERS else None
+    if match is None or match.lastgroup is None:
+        return "", ""
+    return text[: match.start(match.lastgroup)], text[match.end(match.lastgroup) :]
 
 
 def _read_bullet(text: str, *, speaking: bool, item: bool, own: bool) -> str | None:

@@ -54,6 +54,8 @@ class FieldLabels:
         for form in forms:
             self._add([(field, field) for field in form.fields])
             self._headings |= {fold_label(word) for word in (form.body.heading, *form.body.synonyms) if word}
+        self.have_own_times = bool({Role.OPENED, Role.ADJOURNED} & self._roles.keys())
+        """Whether opening and closing are fields of a form, beside the day."""
         keys = {field.key for field in self._fields.values()}
         shared = [field for field in known_fields() if field.role is not Role.NONE]
         self._add([(field, self._roles.get(field.role) or beside(keys, field)) for field in shared])

@@ -199,7 +199,7 @@ def _with_times(rows: Sequence[Row], fields: FieldLabels) -> Iterator[Row]:
     held = next((row for row in rows if row.role is Role.HELD), None)
     parts = [row for row in rows if row.role in (Role.OPENED, Role.ADJOURNED) and find_times(nfkc(row.text))]
     days = find_days(nfkc("\n".join(row.text for row in parts)))
-    if not parts or (held and find_times(nfkc(held.text))) or not (held or days):
+    if not parts or fields.have_own_times or (held and find_times(nfkc(held.text))) or not (held or days):
         yield from rows
         return
     in_order = sorted(parts, key=lambda row: row.role is Role.ADJOURNED)

@@ -24,7 +24,7 @@ from minutesapp.wording import describe
 
 OVER = {"export-over-edited": "batch-edited", "export-over-foreign": "batch-foreign"}
 """What is told of a file that stays as somebody left it."""
-WRITTEN, REMARKS = "「{name}」を書き出しました。", "確かめることが{count}件あります。"
+WRITTEN, REMARKS = "書き出しました。", "確かめることが{count}件あります。"
 BUG = "プログラムの不具合で、書き出せませんでした。"
 Proceed = Callable[[], None]
 
@@ -107,7 +107,7 @@ def outcome_words(result: Result) -> str:
         return describe(result.trouble)
     if result.bug is not None:
         return BUG
-    return WRITTEN.format(name=result.output.name) + (REMARKS.format(count=result.remarks) if result.remarks else "")
+    return WRITTEN + (REMARKS.format(count=result.remarks) if result.remarks else "")
 
 
 def as_wished(minutes: Minutes, wish: Wish) -> Minutes:

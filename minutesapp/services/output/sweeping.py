@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from minutesapp.errors import UserFacingError
-from minutesapp.exporters.report import REPORT_FORMATS, Report, report_file
+from minutesapp.exporters.report import Report, report_file
+from minutesapp.exporters.report import expect_report as expect_report
 from minutesapp.files.reading import read_file
 from minutesapp.files.replacing import replace_file
 from minutesapp.language.encoding import decode_text
@@ -79,12 +80,6 @@ def swept_rows(swept: Swept) -> Iterator[tuple[str, str, str, str]]:
     for file in swept.files:
         yield from ((file.name, found.kind.label, found.place, found.words) for found in file.findings)
         yield from ((file.name, UNLOOKED_KIND, "", reason) for reason in file.unlooked)
-
-
-def expect_report(path: Path) -> None:
-    """UserFacingError ``report-format`` where no report can be written under this name."""
-    if path.suffix.lower() not in REPORT_FORMATS:
-        raise UserFacingError("report-format", path=str(path), suffix=path.suffix)
 
 
 def write_sweep(swept: Swept, path: Path) -> None:

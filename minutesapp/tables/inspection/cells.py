@@ -34,7 +34,7 @@ class SheetCells(RichTexts):
         self.cells: list[BookCell] = []
         self.heads: list[str] = []
         self._strings = strings
-        self._hidden: list[tuple[int, int]] = []
+        self._hidden = bytearray(LAST_COLUMN + 1)
         self._all_hidden = self._row_hidden = False
         self._row = self._column = 0
         self._cell: dict[str, str] = {}
@@ -68,7 +68,8 @@ class SheetCells(RichTexts):
     def _hide(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in TRUE or attributes.get("width") in NOTHING:
             first, last = (_number(attributes.get(name, ""), 0) for name in ("min", "max"))
-            self._hidden.append((first, last))
+            last = min(last, LAST_COLUMN)
+            self._hidden[first : last + 1] = b"\1" * max(0, last + 1 - first)
 
     def _end_cell(self) -> None:
         runs, stated = self.take_runs(), self._cell.get("r", "")
@@ -77,7 +78,7 @@ class SheetCells(RichTexts):
             place = "".join(words for words, _ in runs)
             runs = self._strings[int(place)] if place.isdecimal() and int(place) < len(self._strings) else ()
         if runs:
-            hidden = any(first <= self._column <= last for first, last in self._hidden)
+            hidden = self._column <= LAST_COLUMN and bool(self._hidden[self._column])
             style = self._cell.get("s", "")
             place = stated or f"{self._row}行{self._column}列"
             self.cells.append(BookCell(place, self._row, self._column, style, runs, self._row_hidden, hidden))

@@ -32,9 +32,17 @@ FONT = pattern(r"@?[\w .\-+&'()・]{1,31}")
 
 def expect_page(page: PageLook) -> None:
     """MisfitError where there can be no such page: `place` is the name of the value, `reason` a Japanese phrase."""
+    for place, reason in page_problems(page).items():
+        raise MisfitError(place, reason)
+
+
+def page_problems(page: PageLook) -> dict[str, str]:
+    """What is to be done so that there can be such a page, by the names of the values."""
+    found: dict[str, str] = {}
     for place, fits, reason in _conditions(page):
         if not fits:
-            raise MisfitError(place, reason)
+            found.setdefault(place, reason)
+    return found
 
 
 def text_size(page: PageLook) -> tuple[float, float]:

@@ -80,8 +80,9 @@ class _Part:
     def shapes(self) -> Iterator[WordShape]:
         """Every filled shape without words."""
         for place, paragraph in self._numbered():
-            for fill in drawn_shapes(paragraph):
-                yield WordShape(place, fill, "".join(map(_words, paragraph.iter(RUN))))
+            if fills := list(drawn_shapes(paragraph)):
+                words = "".join(map(_words, paragraph.iter(RUN)))
+                yield from (WordShape(place, fill, words) for fill in fills)
 
     def codes(self) -> Iterator[str]:
         """What no page shows of it: the codes of fields, descriptions of pictures, tags of places to fill in."""

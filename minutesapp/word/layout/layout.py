@@ -22,6 +22,7 @@ from lxml.etree import QName, _Element, tostring
 from minutesapp.errors import UserFacingError
 from minutesapp.word.layout.formats import TableFormat, TextFormat
 from minutesapp.word.layout.letters import cell_width, fitted, in_style, letter_space, letters_of, whole
+from minutesapp.word.layout.named_styles import NamedStyles
 from minutesapp.word.layout.parts import LayoutParts
 from minutesapp.word.layout.sections import PLACE, number_lines, open_text, take_samples_away
 from minutesapp.word.layout.style_names import (
@@ -31,9 +32,8 @@ from minutesapp.word.layout.style_names import (
     HEADING_STYLE,
     IDS,
     SPEAKER_STYLE,
-    WORD_NAMES,
 )
-from minutesapp.word.package import DOCUMENT, XML_HEAD, Package, parse_part
+from minutesapp.word.package import DOCUMENT, XML_HEAD, Package, pack_parts, parse_part
 
 
 class Layout:
@@ -45,12 +45,10 @@ class Layout:
         self._document = open_text(package)
         body = cast(_Element, self._document.find(qn("w:body")))
         paragraphs = list(body.iter(qn("w:p")))
-        self._section, samples = take_samples_away(body)
-        self._parts = LayoutParts(package, self._document, samples, IDS)
+        self._section, self._body = take_samples_away(body)
+        self._parts = LayoutParts(package, self._document, self._body, IDS)
         self._styles = self._parts.styles
-        styles = self._styles.findall(qn("w:style"))
-        self._paragraph_ids = _ids_by_name(styles, "paragraph")
-        self._character_ids = _ids_by_name(styles, "character")
+        self._named = NamedStyles(self._styles)
         named = ((_value(p, "w:pPr", "w:pStyle"), cast(CT_P, p)) for p in reversed(paragraphs))
         self._samples = {style: p for style, p in named if style}
         self.authors = _authors(package)
@@ -60,6 +58,10 @@ class Layout:
         """The parts of a file with this body, as XML, by name."""
         before, after = self.around_body
         return {**self._parts.parts(title), DOCUMENT: f"{XML_HEAD}{before}{body}{after}".encode()}
+
+    def cleaned(self) -> bytes:
+        """The layout itself, with its samples and nothing but what goes into the files that are written in it."""
+        return pack_parts(self.parts(self._join(self._body), ""))
 
     @property
     def around_body(self) -> tuple[str, str]:
@@ -91,10 +93,11 @@ class Layout:
         properties = paragraph.find(qn("w:pPr"))
         return TextFormat(self._xml(properties), self._xml(letters), self._xml(self._speaker_letters(letters)))
 
-    def heading(self, level: int, *, loose: bool = False) -> TextFormat:
+    def heading(self, level: int, *, loose: bool = False, new_page: bool = False) -> TextFormat:
         """The format of a heading; levels beyond the layout's deepest look like the deepest."""
         names = [f"{HEADING_STYLE} {number}" for number in range(level, 0, -1)]
-        return self.text_format(next((name for name in names if self._find_id(name)), names[-1]), loose=loose)
+        name = next((name for name in names if self._find_id(name)), names[-1])
+        return self.text_format(name, loose=loose, new_page=new_page)
 
     def fitted_letters(self, style: str, width: float, room: float, number: int) -> str:
         """The properties of letters that are fitted into `width` twips, with `room` behind each; `number` names it."""
@@ -124,9 +127,8 @@ class Layout:
         return cell_width(self._styles, self._section)
 
     def _find_id(self, name: str) -> str | None:
-        """The id of a style, by its own name or by Word's, or of that which stands in for it."""
-        known = (name, WORD_NAMES.get(name, name).lower())
-        found = next(filter(None, map(self._paragraph_ids.get, known)), None)
+        """The id of a style, or of that which stands in for it."""
+        found = self._named.paragraph(name)
         return self._find_id(FALL_BACKS[name]) if found is None and name in FALL_BACKS else found
 
     def _sample_of(self, name: str) -> CT_P:
@@ -142,7 +144,7 @@ class Layout:
 
     def _speaker_letters(self, letters: CT_RPr | None) -> CT_RPr | None:
         """Letters in the character style of a speaker's label, where the layout has one."""
-        style = self._character_ids.get(SPEAKER_STYLE)
+        style = self._named.character(SPEAKER_STYLE)
         return letters if style is None else in_style(letters, style)
 
     def _sample_table(self, label_style: str) -> tuple[_Element, _Element]:
@@ -172,11 +174,6 @@ def _authors(package: Package) -> tuple[str, ...]:
     properties = [element for name in cores if name in package.names for element in parse_part(package.read(name))]
     names = (element.text for element in properties if QName(element).localname in ("creator", "lastModifiedBy"))
     return tuple(name for name in names if name and name.strip())
-
-
-def _ids_by_name(styles: Iterable[_Element], kind: str) -> dict[str, str]:
-    named = ((style, _value(style, "w:name")) for style in styles if style.get(qn("w:type")) == kind)
-    return {name.lower(): id for style, name in named if name and (id := style.get(qn("w:styleId")))}
 
 
 def _value(element: _Element, *path: str) -> str:

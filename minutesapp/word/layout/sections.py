@@ -30,7 +30,7 @@ def open_text(package: Package) -> _Element:
     body = document.find(qn("w:body"))
     if body is None or document.nsmap.get("w") != nsmap["w"]:  # what is written into it calls its elements so
         raise DamagedError
-    _join_sections(body)
+    join_sections(body)
     return document
 
 
@@ -53,7 +53,7 @@ def number_lines(section: _Element) -> None:
     cast(BaseOxmlElement, section).insert_element_before(numbers, *AFTER_LINE_NUMBERS)
 
 
-def _join_sections(body: _Element) -> None:
+def join_sections(body: _Element) -> None:
     """Leave the last section alone, with the heads and feet that it has from those before it.
 
     A sample that ends a section would end one at every turn.

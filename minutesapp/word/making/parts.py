@@ -21,22 +21,29 @@ COMPATIBILITY = (
 """As a Japanese Word lays out text."""
 FACES = {MINCHO: ("MS Mincho", "roman"), GOTHIC: ("MS Gothic", "modern")}
 """What else a font is called, and what it is akin to, for machines that have not got it."""
+BEFORE_KERN = ("w:rFonts", "w:spacing")
 CELL_MARGIN = 99
 TAB_CELLS = 4
 HEAD_NUMBER = "\t"
 """Stands between the words at the head of a page and its number at the right."""
 
 
+def common_letters(page: PageLook, sheet: Sheet) -> dict[str, str]:
+    """The properties of all letters that follow from the page, by their tags, in the order that is prescribed."""
+    face, size = quoteattr(page.font), round(page.points * 2)
+    found = {"w:rFonts": f"<w:rFonts w:ascii={face} w:eastAsia={face} w:hAnsi={face} w:cs={face}/>"}
+    if sheet.letter_space is not None:
+        found["w:spacing"] = f'<w:spacing w:val="{sheet.letter_space}"/>'
+    return found | {"w:sz": f'<w:sz w:val="{size}"/>', "w:szCs": f'<w:szCs w:val="{size}"/>'}
+
+
 def styles(page: PageLook, sheet: Sheet) -> str:
     """What paragraphs and letters look like."""
-    face = quoteattr(page.font)
-    fonts = f"<w:rFonts w:ascii={face} w:eastAsia={face} w:hAnsi={face} w:cs={face}/>"
-    space = "" if sheet.letter_space is None else f'<w:spacing w:val="{sheet.letter_space}"/>'
-    size = round(page.points * 2)
+    sizes = common_letters(page, sheet)
+    fonts = "".join(sizes.pop(tag, "") for tag in BEFORE_KERN)
     return (
-        f'<w:styles xmlns:w="{WORDS}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts}{space}'
-        f'<w:kern w:val="2"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-        '<w:lang w:val="ja-JP" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f'<w:styles xmlns:w="{WORDS}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:kern w:val="2"/>'
+        f'{"".join(sizes.values())}<w:lang w:val="ja-JP" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault/></w:docDefaults>{USUAL.xml(sheet)}"
         '<w:style w:type="character" w:default="1" w:styleId="Letters"><w:name w:val="Default Paragraph Font"/>'
         f'</w:style><w:style w:type="character" w:styleId="Speaker"><w:name w:val="{SPEAKER_STYLE}"/>'

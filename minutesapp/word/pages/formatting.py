@@ -35,7 +35,8 @@ class Formatting:
         """The paragraph with all its words."""
         own = element.find(f"{W}pPr")
         style = "" if own is None else _text(own.find(f"{W}pStyle"))
-        formatted = self._of_style(style or self._usual) if own is None or len(own) == 1 else self._format(style, own)
+        bare = own is None or len(own) == bool(style)
+        formatted = self._of_style(style or self._usual) if bare else self._format(style, own)
         return formatted._replace(runs=tuple(self._runs(element, style or self._usual)))
 
     def _format(self, style: str, own: _Element | None = None) -> Paragraph:

@@ -27,32 +27,50 @@ SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 
 def read_contents(data: bytes) -> WordContents:
     """All that a Word file says; DamagedError where it is none, or one beyond all measure."""
-    return _Reader(Package(data)).read()
+    return ForeignFile(Package(data)).read()
 
 
-class _Reader:
-    """Reads one file from its beginning to its end; styles, lists and fields are followed on the way."""
+class ForeignFile:
+    """Reads one file from its beginning to its end; styles, lists and fields are followed on the way.
+
+    `paragraphs` are the elements that were read, in the order in which `read` gives them, those of cells among them;
+    `root`, `style_sheet` and `numbering` are the roots of its parts.
+    """
 
     def __init__(self, package: Package) -> None:
-        self._package = package
+        """DamagedError where the package is no Word file."""
+        self.paragraphs: list[_Element] = []
+        self.package = package
         self._related = {relation.kind: relation.target for relation in package.relations(package.document)}
-        self._root = self._parse(package.document)
-        styles = self._part("styles")
-        self._styles, self._lists = Styles(styles), ListNumbers(self._part("numbering"))
+        self.root = self._parse(package.document)
+        self.style_sheet, self.numbering = self._part("styles"), self._part("numbering")
+        self._styles, self._lists = Styles(self.style_sheet), ListNumbers(self.numbering)
         notes = {kind: self._part(kind) for kind in NOTES.values()}
         self._notes = {(kind, note.get(ID)): note for kind, root in notes.items() for note in _notes_in(root)}
         self._pieces = Pieces()
         self._counts: Counter[str] = Counter()
-        for root in (self._root, *notes.values()):
-            self._accept(root, styles)
+        for root in (self.root, *notes.values()):
+            self._accept(root, self.style_sheet)
 
     def read(self) -> WordContents:
         """The body in order, and what was met on the way."""
-        body = self._root.find(f"{W}body")
+        body = self.root.find(f"{W}body")
         if body is None:
             raise DamagedError
         blocks = tuple(self._blocks(body))
         return WordContents(blocks, Extras(**self._counts))
+
+    def list_level(self, paragraph: _Element) -> _Element | None:
+        """What the file says of the level of a list at which a paragraph stands; None where it is in none."""
+        numbering, style = self._list_of(paragraph)
+        return self._lists.level(numbering, style)
+
+    def _list_of(self, paragraph: _Element) -> tuple[_Element | None, str]:
+        """What says to which list a paragraph belongs, and its style."""
+        properties = paragraph.find(PROPERTIES)
+        style = value_in(properties, "pStyle")
+        own = None if properties is None else properties.find(f"{W}numPr")
+        return self._styles.numbering(style) if own is None else own, style
 
     def _accept(self, root: _Element | None, styles: _Element | None) -> None:
         """Leave in a part what is seen: no changes, nothing that a style hides."""
@@ -67,11 +85,11 @@ class _Reader:
             self._counts["hidden"] += before - sum(1 for _ in root.iter(RUN))
 
     def _parse(self, name: str) -> _Element:
-        return parse_part(self._package.read(name).replace(STRICT, WORDS.encode()))
+        return parse_part(self.package.read(name).replace(STRICT, WORDS.encode()))
 
     def _part(self, kind: str) -> _Element | None:
         name = self._related.get(kind, "")
-        return self._parse(name) if name in self._package.names else None
+        return self._parse(name) if name in self.package.names else None
 
     def _blocks(self, container: _Element) -> Iterator[Block]:
         for element in container.iterchildren("{*}*"):
@@ -92,10 +110,10 @@ class _Reader:
 
     def _paragraph(self, element: _Element) -> Iterator[Block]:
         """The paragraph, and behind it what stands in its boxes and notes."""
+        self.paragraphs.append(element)
         properties = element.find(PROPERTIES)
-        style = value_in(properties, "pStyle")
-        own = None if properties is None else properties.find(f"{W}numPr")
-        number = self._lists.number(self._styles.numbering(style) if own is None else own, style)
+        numbering, style = self._list_of(element)
+        number = self._lists.number(numbering, style)
         runs, behind = self._runs(element)
         level = outline_level(value_in(properties, "outlineLvl") or self._styles.outline(style))
         yield WordParagraph(runs, self._styles.name(style), number, level)

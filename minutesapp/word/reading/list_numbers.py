@@ -33,16 +33,23 @@ class ListNumbers:
 
     def number(self, numbering: _Element | None, style: str = "") -> str:
         """What stands before the next paragraph of a list, the gap behind it included; empty for none."""
-        id = value_in(numbering, "numId")
-        levels = self._levels.get(id)
-        if levels is None:
-            return ""
-        level = _whole(value_in(numbering, "ilvl"), _level_of_style(levels, style))
+        id, levels, level = self._place(numbering, style)
         if level not in levels:
             return ""
         counts = self._count(id, level)
         text = PLACE.sub(lambda place: self._one(levels, level, int(place[1]) - 1, counts), _text_of(levels[level]))
         return text + BEHIND.get(value_in(levels[level], "suff"), " ") if text else ""
+
+    def level(self, numbering: _Element | None, style: str = "") -> _Element | None:
+        """What the file says of the level at which a paragraph stands; nothing is counted."""
+        _, levels, level = self._place(numbering, style)
+        return levels.get(level)
+
+    def _place(self, numbering: _Element | None, style: str) -> tuple[str, dict[int, _Element], int]:
+        """The list of a paragraph by its id, its levels, and the one that is the paragraph's."""
+        id = value_in(numbering, "numId")
+        levels = self._levels.get(id, {})
+        return id, levels, _whole(value_in(numbering, "ilvl"), _level_of_style(levels, style))
 
     def _read(self, root: _Element) -> None:
         abstract = {element.get(f"{W}abstractNumId", ""): element for element in root.findall(f"{W}abstractNum")}

@@ -2,53 +2,30 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
 from collections import Counter
 from itertools import pairwise
-from typing import NamedTuple
 
 import pytest
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.word import word_file
 from minutesapp.templates.folder.catalog import load_form
+from tests.golden.export.rendering import MISSING, MM, Box, rendered
 
-MISSING = [name for name in ("soffice", "pdftotext") if shutil.which(name) is None]
 pytestmark = [
     pytest.mark.render,
     pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}"),
 ]
-MM = 72 / 25.4
-WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
-
-
-class Box(NamedTuple):
-    """A word on the page, in points from the upper left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    text: str
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[list[Box]]:
     """The words of each page of a record that is one endless narrative of kanji."""
-    folder = tmp_path_factory.mktemp("render")
     items = [Item(ItemKind.CONTINUATION, "議" * 4000), Item(ItemKind.TURN, "発言。", "(", "委員", ")", " ")]
     data = word_file(items, "題", load_form("ueda-gaiyo"))
-    (folder / "a.docx").write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "a.docx")]
-    subprocess.run(convert, check=True, capture_output=True, timeout=110)
-    subprocess.run(["pdftotext", "-bbox-layout", folder / "a.pdf", folder / "a.html"], check=True)
-    text = (folder / "a.html").read_text(encoding="utf-8")
-    assert '<page width="595' in text and 'height="841' in text
-    found = [page.split("</page>")[0] for page in text.split("<page ")[1:]]
-    return [[Box(*map(float, m[:4]), m[4]) for m in WORD.findall(page)] for page in found]
+    sheets = rendered({"a": data}, tmp_path_factory.mktemp("render"))["a"]
+    assert {(round(sheet.width), round(sheet.height)) for sheet in sheets} == {(595, 842)}
+    return [sheet.boxes for sheet in sheets]
 
 
 def full_lines(page: list[Box]) -> list[Box]:

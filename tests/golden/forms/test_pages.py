@@ -55,8 +55,12 @@ def test_the_head_of_turns_in_columns_is_repeated(pages: Callable[[str], list[li
 
 @pytest.mark.parametrize(
     ("id", "place", "numbers"),
-    [("sumi-kakko", 0, ["1", "2"]), ("hyojun-hyo", -1, ["1", "2"]), ("tokumei", -1, ["-1-", "-2-"])],
-)
+    [
+        ("sumi-kakko", 0, ["1", "2"]), ("hyojun-hyo", -1, ["1", "2"]), ("tokumei", -1, ["-1-", "-2-"]),
+        ("gidai-kokai", -1, ["1/3", "2/3", "3/3"]), ("nogyo-iinkai", -1, ["1", "2", "3"]),
+        ("kanji-bango", 0, ["1/2ページ", "2/2ページ"]), ("gikai-iinkai", -1, ["-1-", "-2-", "-3-"]),
+    ],
+)  # fmt: skip
 def test_pages_are_numbered_as_the_form_has_it(
     id: str, place: int, numbers: list[str], pages: Callable[[str], list[list[str]]]
 ) -> None:
@@ -66,3 +70,23 @@ def test_pages_are_numbered_as_the_form_has_it(
 def test_a_form_without_page_numbers_has_none(pages: Callable[[str], list[list[str]]]) -> None:
     first, last = pages("yoshi")
     assert last[-1].endswith("0000-00-0000") and not first[-1].strip("-").isdigit()
+
+
+def test_a_cover_has_a_page_of_its_own(pages: Callable[[str], list[list[str]]]) -> None:
+    cover, first, *_ = pages("kyoiku-iinkai")
+    assert cover == ["令和６年７月18日", "東雲市教育委員会7月定例会", "会議録", "東雲市役所北庁舎教育委員会室", "-1-"]
+    assert first[0] == "東雲市教育委員会7月定例会会議録"
+
+
+def test_seats_stand_side_by_side(pages: Callable[[str], list[list[str]]]) -> None:
+    first = pages("nogyo-iinkai")[0]
+    head = first.index("議席氏名出欠議席氏名出欠")
+    assert first[head - 1] == "○農業委員の出欠9人中8人出席"
+    assert first[head + 1] == "1奈良泰哉出席2髙橋美咲出席"
+
+
+def test_times_and_directions_stand_apart_from_what_is_said(pages: Callable[[str], list[list[str]]]) -> None:
+    lines = pages("gikai-iinkai")[1]
+    at = lines.index("午前十時四十分休憩")
+    assert lines[at + 1] == "午前十時五十分再開"
+    assert "〔「なし」と呼ぶ者あり〕" in lines

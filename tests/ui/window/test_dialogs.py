@@ -35,25 +35,28 @@ from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.finding.replacing import NewWords
 from minutesapp.editing.finding.word_list import ListRow
 from minutesapp.editing.speakers import Reach
+from minutesapp.learning.learning import learn
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.release import Release, ReleaseStep, Stage
 from minutesapp.services.clipboard.pasted import Pasted
 from minutesapp.services.clipboard.turns_read import Read, read_turns
 from minutesapp.services.forms import forms
+from minutesapp.services.output.editions.side_by_side import editions_rows
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.output.preview import Sheets, preview_sheets
-from minutesapp.services.output.side_by_side import editions_rows
 from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
 from minutesapp.services.replacing.lists import keep_list, kept_lists
 from minutesapp.services.replacing.planned import planned_rows
 from minutesapp.services.voices import VoiceSearch
+from tests.learning.invented import plain_file
 from tests.ui.conftest import Answers
 from tests.ui.window.roster.makers import MAKERS as ROSTER
 from tests.unit.services.reading.sources import TEXT
 from ui.app import App
+from ui.controllers.forms.forms_controller import _pages_of
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.finding.changes import ChangesDialog
@@ -61,6 +64,7 @@ from ui.dialogs.finding.lists import ListsDialog
 from ui.dialogs.finding.row import RowDialog
 from ui.dialogs.forms.editor import FormEditor
 from ui.dialogs.forms.forms import FormsDialog
+from ui.dialogs.forms.learned import LearnedDialog
 from ui.dialogs.keys.key_tree import KeyTree
 from ui.dialogs.keys.keys import KeysDialog
 from ui.dialogs.line import LineDialog
@@ -79,6 +83,7 @@ from ui.dialogs.reading.pasted_turns import PastedTurnsDialog
 from ui.dialogs.reading.reading import LinesTable, ReadingDialog
 from ui.dialogs.reading.reading_line import WaysList
 from ui.dialogs.reason import ReasonDialog
+from ui.dialogs.record.batch import BatchDialog
 from ui.dialogs.record.editions import EditionsDialog
 from ui.dialogs.record.export import ExportDialog
 from ui.dialogs.record.findings import FindingsDialog
@@ -188,6 +193,11 @@ def changes(app: App) -> ChangesDialog:
     return ChangesDialog(app.window, "置き換えます。", planned_rows(app.desk.rendering, planned))
 
 
+def make_learned(app: App) -> LearnedDialog:
+    learned = learn(plain_file(), "会議録.docx", "架空市審議会")
+    return LearnedDialog(app.window, learned, "会議録.docx", _pages_of(learned))
+
+
 def sweep(app: App) -> SweepDialog:
     """With a folder to look through."""
     made = SweepDialog(app.window, app.memory, lambda _: None)
@@ -213,6 +223,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
         note="空でも結構です。",
     ),
     "forms": lambda app: FormsDialog(app.window),
+    "learned form": make_learned,
     "form editor": lambda app: FormEditor(app.window, app.desk.form, app.later.forming._rendering()),
     "keys": lambda app: KeysDialog(app.window, {"find": ("Ctrl+F", "F13")}),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),
@@ -235,6 +246,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "sweep": sweep,
     "stage": lambda app: StageDialog(app.window, Release()),
     "stage of a finished record": lambda app: StageDialog(app.window, FINISHED),
+    "batch": lambda app: BatchDialog(app.window, Path("/x"), Path("/x/書き出し")),
     "settings": lambda app: SettingsDialog(app.window, Look("mincho", 12, "usual", "light")),
     "shortcuts": lambda app: ShortcutsDialog(app.window),
     "voices": lambda app: VoicesDialog(app.window, app.desk, VoiceSearch(app.desk.minutes).find),
@@ -466,19 +478,6 @@ def test_the_calendar_is_headed_as_it_is_read_in_japan(app: App, day: date, head
     shown = [part.text() for part in picker.findChildren(QToolButton) if part.isVisible() and part.text()]
     assert shown == [], "the head that Qt writes itself"
     picker.close()
-
-
-def test_tab_stops_at_the_edition_that_enter_writes(app: App, qtbot: QtBot) -> None:
-    dialog = ExportDialog(app.window, Path("/x/会議"), EditionName.PUBLIC)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
-    assert QApplication.focusWidget().text() == "公開用"
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Left)
-    assert QApplication.focusWidget().text() == "委員確認用"
-    assert dialog.edition is EditionName.REVIEW
 
 
 def test_who_speaks_is_not_asked_behind_another_question(app: App, qtbot: QtBot) -> None:

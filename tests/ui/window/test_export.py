@@ -17,7 +17,7 @@ from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
 from minutesapp.model.outline import closed_flags
 from minutesapp.services.output import exporting
 from minutesapp.services.output.excerpts import ItemChoice
-from minutesapp.services.output.exporting import EditionName
+from minutesapp.services.output.exporting import EditionName, certificate_beside
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish, write
@@ -369,3 +369,20 @@ def test_the_queries_told_are_those_of_the_item_chosen(app: App) -> None:
         dialog.scope.setCurrentIndex(index)
         told.append(dialog.caution.text() if dialog.caution.isVisibleTo(dialog) else "")
     assert told == ["要確認の印が2か所残っています。", "", "要確認の印が2か所残っています。"]
+
+
+def test_a_public_copy_may_have_the_report_of_its_proof_beside_it(app: App, tmp_path: Path, answers: Answers) -> None:
+    def choose(dialog: QDialog) -> int:
+        assert isinstance(dialog, ExportDialog)
+        dialog.certified.setChecked(True)
+        assert not dialog.is_certified and not dialog.certified.isEnabled()
+        dialog.editions.button(list(EditionName).index(EditionName.PUBLIC)).setChecked(True)
+        assert dialog.is_certified
+        dialog.formats.button(list(FORMATS).index(".txt")).setChecked(True)
+        dialog.line.setText(str(tmp_path / "公開.txt"))
+        return QDialog.DialogCode.Accepted.value
+
+    answers.expect(choose)
+    finish(app.exports.export())
+    assert "SHA-256" in (tmp_path / "公開（確認書）.html").read_text(encoding="utf-8")
+    assert certificate_beside(tmp_path / "公開.txt").name == "公開（確認書）（2）.html"

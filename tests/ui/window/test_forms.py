@@ -13,10 +13,12 @@ from minutesapp.services.forming.keeping import copied, keep
 from minutesapp.services.output.showing import record_text
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
+from tests.learning.invented import plain_file
 from tests.ui.conftest import Answers
 from ui.app import App
 from ui.dialogs.forms.editor import FormEditor
 from ui.dialogs.forms.forms import FormsDialog
+from ui.dialogs.forms.learned import LearnedDialog
 from ui.dialogs.forms.part_tree import FIELDS
 from ui.dialogs.line import LineDialog
 from ui.models.form_draft import FormDraft
@@ -172,3 +174,43 @@ def test_the_page_of_the_fields_is_that_of_their_header(editor: FormEditor) -> N
     editor.tree.choose(("header",))
     assert editor.tree.chosen is not None and editor.tree.chosen.items is FIELDS
     assert ("header", "layout") in editor.rows.editors
+
+
+def test_a_form_is_made_of_a_word_file_once_it_was_seen(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    file = tmp_path / "令和5年度会議録.docx"
+    file.write_bytes(plain_file())
+    seen: list[tuple[int, int, str]] = []
+
+    def agree(dialog: LearnedDialog) -> int:
+        qtbot.waitUntil(lambda: "柏原会長" in dialog.view.text(), timeout=20_000)
+        seen.append((dialog.understood.topLevelItemCount(), dialog.unclear.topLevelItemCount(), dialog.name))
+        dialog._name.setText("架空市上下水道審議会")
+        dialog.done(1)
+        return 1
+
+    monkeypatch.setattr("ui.dialogs.record.files.ask_for_file", lambda *_: str(file))
+    monkeypatch.setattr(LearnedDialog, "exec", agree)
+    dialog = FormsDialog(app.window)
+    qtbot.addWidget(dialog)
+    app.later.forming._do(dialog, "learn")
+    qtbot.waitUntil(
+        lambda: bool(seen) and dialog.chosen is not None and dialog.chosen.id == "架空市上下水道審議会", timeout=20_000
+    )
+    assert seen[0][1:] == (1, "令和5年度会議録")
+    assert seen[0][0] > 12
+
+
+def test_what_is_no_record_makes_no_form(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: Answers, qtbot: QtBot
+) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(b"PK")
+    monkeypatch.setattr("ui.dialogs.record.files.ask_for_file", lambda *_: str(file))
+    answers.expect(Button.Ok)
+    dialog = FormsDialog(app.window)
+    qtbot.addWidget(dialog)
+    app.later.forming._do(dialog, "learn")
+    qtbot.waitUntil(lambda: bool(answers.asked), timeout=20_000)
+    assert "Word以外の文書" in answers.asked[0]

@@ -392,6 +392,14 @@ def test_a_file_or_a_folder_is_named(capsys: Captured, where: tuple[str, ...]) -
     assert "--copies" in capsys.readouterr().err
 
 
+def test_a_public_file_is_written_with_the_report_of_its_proof(tmp_path: Path, record: Path) -> None:
+    report = tmp_path / "確認書.txt"
+    assert call("export", record, "-o", tmp_path / "a.txt", "--edition", "public", "--report", report) == 0
+    assert "SHA-256" in report.read_text(encoding="utf-8-sig")
+    assert call("export", record, "-o", tmp_path / "b.txt", "--report", tmp_path / "b.html") == 2
+    assert not (tmp_path / "b.txt").exists()
+
+
 def test_the_editions_are_told_side_by_side(capsys: Captured, tmp_path: Path) -> None:
     assert call("editions", sample.sample_record(), "--json") == cli.DONE
     rows = json.loads(capsys.readouterr().out)

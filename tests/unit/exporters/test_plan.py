@@ -16,6 +16,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.body import BodyForm
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.parts.naming import Naming, NamingPolicy
 from tests.makers import heading, minutes, turn
 
@@ -112,3 +113,11 @@ def test_a_cover_stands_before_the_title_which_begins_a_page() -> None:
         (ItemKind.COVER, "会議概要", False),
         (ItemKind.TITLE, f"{name.value.text}の会議概要", True),
     ]
+
+
+@pytest.mark.parametrize("fields", [UEDA.fields, ()])
+def test_without_a_title_whatever_comes_first_begins_the_page_behind_a_cover(fields: tuple[FieldForm, ...]) -> None:
+    form = replace(UEDA, title="", cover=("{kind}",), fields=fields)
+    record = RECORD if fields else replace(RECORD, facts=Facts())
+    cover, first, *others = plan_of(make_edition(record, form, "public"), form)
+    assert (cover.new_page, first.new_page, any(item.new_page for item in others)) == (False, True, False)

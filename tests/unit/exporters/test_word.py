@@ -182,3 +182,20 @@ def test_a_form_without_a_layout_is_written_in_the_common_one(tmp_path: object) 
     assert lines_of(word_file([Item(ItemKind.NARRATIVE, "休憩")], "題", replace(FORM, folder=str(tmp_path)))) == [
         "休憩"
     ]
+
+
+FIRST = (
+    Item(ItemKind.HEADING, "議事", level=1),
+    Item(ItemKind.FIELD, "審査会", label="名称", gap="\t", spread=3),
+    Item(ItemKind.FIELD, "審査会", label="名称", gap="\t", framed=True),
+    Item(ItemKind.TURN, "はい。", label="会長", framed=True),
+    Item(ItemKind.NARRATIVE, "休憩した。"),
+)
+
+
+@pytest.mark.parametrize("first", FIRST)
+def test_whatever_stands_behind_a_cover_begins_a_page(first: Item) -> None:
+    items = (Item(ItemKind.COVER, "表紙"), first._replace(new_page=True), Item(ItemKind.NARRATIVE, "続き"))
+    data = written(*items)
+    breaking = [p for p in body_of(data).iter(f"{W}p") if p.find(f"{W}pPr/{W}pageBreakBefore") is not None]
+    assert [text_of(p) for p in breaking] == [first.lead if first.framed else first.words]

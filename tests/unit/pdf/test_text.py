@@ -37,6 +37,6 @@ def test_upright_lines_go_down() -> None:
 
 
 def test_text_without_a_font_is_passed_over() -> None:
-    painter = Painter(Document(painted("")), Budget(), set())
+    painter = Painter(Document(painted("")), Budget(), set(), {})
     painter.paint(b"BT <5C71> Tj ET", {})
     assert not painter.letters

@@ -33,3 +33,8 @@ def test_lists_within_lists_end_somewhere() -> None:
 
 def test_a_number_beyond_measure_is_none() -> None:
     assert list(Tokens(b"9" * 5000)) == [Operator(b"9" * 5000)]
+
+
+@pytest.mark.parametrize("data", [b"%" * 10**6, b"9" * 10**6 + b"x", b"< " * 10**5, b"(" * 10**6, b"- " * 10**5])
+def test_strange_bytes_take_no_longer_than_others(data: bytes) -> None:
+    assert len(list(Tokens(data))) <= 10**5

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from minutesapp import paths
 from minutesapp.editing import commands
+from minutesapp.editing.release import set_stage
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
+from minutesapp.model.release import Stage
 from minutesapp.services import records, recovery
 from minutesapp.storage.journal import rows
 from minutesapp.storage.journal.writing import Journal
@@ -68,6 +71,26 @@ def test_every_step_is_recovered_and_undone_as_before(session: Session) -> None:
     again.undo()
     again.undo()
     assert again.minutes == again.origin
+
+
+def test_a_finish_is_recovered_and_so_is_the_opening_again(session: Session) -> None:
+    recorder = recovery.journal_for(session, None)
+    type_over(session, "一")
+    session.apply(set_stage(session.minutes, Stage.FINAL, datetime(2026, 3, 1)))
+    recorder.leave()
+    again = recovery.recover(only()).session
+    assert (again.minutes.is_finished, again.next_undo, again.undo()) == (True, None, None)
+    reopening = set_stage(again.minutes, Stage.DRAFT, datetime(2026, 3, 2), reason="誤記")
+    recovery.discard(only())
+    recorder = recovery.journal_for(again, None)
+    for deed in (lambda: again.apply(reopening), again.undo, again.redo):
+        deed()
+    type_over(again, "二")
+    recorder.leave()
+    last = recovery.recover(only()).session
+    assert (last.minutes.release.now.version, last.minutes.body[0].text) == (2, "二")
+    assert last.undo() is not None and last.undo() is not None
+    assert last.minutes.is_finished and last.undo() is None
 
 
 def test_what_was_done_before_the_journal_began_is_in_it(session: Session) -> None:

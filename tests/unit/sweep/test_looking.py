@@ -78,4 +78,7 @@ def test_a_fault_of_ours_ends_one_file_and_not_the_sweep(tmp_path: Path, monkeyp
 def test_no_more_findings_are_told_than_one_reads(tmp_path: Path) -> None:
     looked = look(tmp_path, "a.txt", "高橋\n".encode() * 502, Names(["高橋"]))
     assert looked.findings[0] == Finding(Kind.NAME, "1行目", "高橋")
-    assert (len(looked.findings), looked.unlooked) == (500, ("見つかったものが多いため、残りの2件は省きました。",))
+    assert (len(looked.findings), looked.unlooked) == (
+        500,
+        ("見つかったものが多いため、残り（2件まで数えました）は省きました。",),
+    )

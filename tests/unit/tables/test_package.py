@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+from minutesapp.files import zips
 from minutesapp.tables import package
 from minutesapp.tables.package import BrokenPackageError, ExcelPackage, PackageTooLargeError
 
@@ -106,7 +107,7 @@ def test_what_is_unpacked_is_counted_over_all_parts(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_package_of_more_parts_than_any_is_refused_before_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "MOST_PARTS", 2)
+    monkeypatch.setattr(zips, "LARGEST_LIST", 100)
     with pytest.raises(BrokenPackageError):
         ExcelPackage(packed(a="", b="", c=""))
 

@@ -24,6 +24,8 @@ FILES_ACTIONS: tuple[Action, ...] = (
          "書き出したときの姿を見て、印刷します", FILE, 3, 5, short="プレビュー"),
     Action("export", "書き出す(&E)…", "Ctrl+E", "export",
          "Word・PDF・テキスト・HTMLに書き出します", FILE, 3),
+    Action("batch", "まとめて書き出す(&B)…", "", "",
+         "フォルダーにある記録を、まとめてWordやPDFなどに書き出します", FILE, 3),
     Action("export_word", "Wordに書き出す(&W)…", "Ctrl+Shift+E", "word",
          "様式どおりのWordファイルを作ります", FILE, 3, 5, short="Word"),
     Action("editions", "版の見くらべ(&D)…", "", "",

@@ -13,16 +13,18 @@ from minutesapp.errors import UserFacingError
 from ui.desk import Desk
 from ui.memory import Memory, Purpose
 from ui.reporting import Answer, ask, report
-from ui.tasks import Task, Tasks
+from ui.tasks import Task, Tasks, go
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from minutesapp.learning.learned import Learned
     from minutesapp.model.minutes import Minutes
     from minutesapp.services.output.preview import Sheets
     from minutesapp.templates.form import Form
     from ui.dialogs.forms.forms import FormsDialog
 
 TOPIC = "forms"
+LEARN, LEARNING = "Wordファイルから様式を作る", "Wordファイルを読み取っています…"
 SURE = "様式「{name}」を一覧から外しますか。"
 STAYS = "この様式の会議録は、様式を戻すまで書き出せません。フォルダーは「{folder}」の隣に名前を変えて残ります。"
 HANDED_OUT = "様式を「{path}」に書き出しました。渡された人は「渡されたファイルを加える」で加えます。"
@@ -59,7 +61,9 @@ class FormsController:
         }
         form = dialog.chosen
         try:
-            if deed == "take_in":
+            if deed == "learn":
+                go(self._learn(dialog))
+            elif deed == "take_in":
                 dialog.fill(self._take_in(dialog))
             elif form is not None:
                 dialog.fill(deeds[deed](dialog, form))
@@ -78,6 +82,25 @@ class FormsController:
         kept = keep(copied(form.id, name))
         dialog.fill(kept.id)
         return self._change(dialog, kept)
+
+    async def _learn(self, dialog: FormsDialog) -> None:
+        """Make a form of a finished Word file, once the clerk has seen what was understood of it."""
+        from minutesapp.services.forming.learning import keep_learned, learn_form
+        from ui.dialogs.forms.learned import LearnedDialog
+        from ui.dialogs.record.files import WORD, ask_for_file
+
+        chosen = ask_for_file(dialog, LEARN, self._memory.folder(Purpose.TEXTS), (WORD,))
+        if not chosen:
+            return
+        path = Path(chosen)
+        self._memory.note_folder(Purpose.TEXTS, path.parent)
+        try:
+            learned = await self._tasks.start(LEARNING, lambda _: learn_form(path))
+            seen = LearnedDialog(dialog, learned, path.name, _pages_of(learned))
+            if seen.exec():
+                dialog.fill(keep_learned(learned, name=seen.name).form.id)
+        except UserFacingError as error:
+            report(dialog, error)
 
     def _change(self, dialog: FormsDialog, form: Form) -> str:
         from minutesapp.services.forming.keeping import keep
@@ -151,3 +174,12 @@ class FormsController:
             remove(form)
             return ""
         return form.id
+
+
+def _pages_of(learned: Learned) -> Task[Sheets]:
+    """Begins to make the pages of the record that was read, in the form that was learned of it."""
+    from minutesapp.services.output.exporting import EditionName
+    from minutesapp.services.output.preview import preview_in
+
+    form, minutes, layout = learned.form, learned.minutes, learned.layout
+    return Task(lambda proceed: preview_in(form, minutes, EditionName.INTERNAL, proceed, layout).sheets).start()

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.services.output.counts import count_queries
-from minutesapp.services.output.exporting import EditionName, another_name, export_record, is_as_written
+from minutesapp.services.output.exporting import (
+    EditionName,
+    another_name,
+    certificate_beside,
+    export_record,
+    is_as_written,
+)
 from minutesapp.services.records import file_name_for
 from minutesapp.wording import describe
 from ui.controllers.record.print_controller import PrintController
@@ -22,7 +28,7 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
     from minutesapp.model.minutes import Minutes
-    from minutesapp.services.output.copies import CopiesDone, ReviewChoice
+    from minutesapp.services.output.editions.copies import CopiesDone, ReviewChoice
     from minutesapp.services.output.preview import Sheets
 PURPOSES = {
     EditionName.INTERNAL: Purpose.INTERNAL,
@@ -67,7 +73,7 @@ class ExportController:
 
     async def export(self) -> None:
         """Ask for format, edition and place, and write."""
-        from minutesapp.services.output.copies import readers_of
+        from minutesapp.services.output.editions.copies import readers_of
         from minutesapp.services.output.excerpts import item_choices
         from ui.dialogs.record.export import ExportDialog
         from ui.dialogs.record.files import may_replace
@@ -86,7 +92,7 @@ class ExportController:
             return
         # Of any other file that is there the writing knows whether something would be lost.
         if not is_as_written(dialog.path) or may_replace(self._window, str(dialog.path)):
-            await self.write(dialog.path, dialog.edition, dialog.item, dialog.review)
+            await self.write(dialog.path, dialog.edition, dialog.item, dialog.review, certified=dialog.is_certified)
 
     async def write(
         self,
@@ -95,32 +101,33 @@ class ExportController:
         item: str = "",
         review: ReviewChoice | None = None,
         *,
+        certified: bool = False,
         over_any: bool = False,
     ) -> bool:
         """Write an edition into a file, and offer to look at it; whether it was written.
-
-        `item`: the id of the agenda item that is written by itself, empty for all. `review`: what was chosen of a copy
-        for the members. `over_any`: without asking also over a file that somebody may have worked on.
+        `item`: the id of the agenda item written by itself. `review`: what was chosen of a copy for the members.
+        `certified`: with the report of its proof beside it. `over_any`: over whatever is there, without asking.
         """
-        minutes, how = self._part(item), review.options if review is not None else {}
+        minutes, certificate = self._part(item), certificate_beside(path) if certified else None
+        how = {"over_any": over_any, "certificate": certificate} | (review.options if review is not None else {})
 
         def export(proceed: Proceed) -> None:
-            export_record(minutes, path, edition, over_any=over_any, proceed=proceed, **how)
+            export_record(minutes, path, edition, proceed=proceed, **how)
 
         try:
             await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
         except UserFacingError as error:
             if error.code.startswith("export-over"):
-                return await self._write_beside(path, edition, item, review, error)
+                return await self._write_beside(path, edition, item, review, error, certified=certified)
             report(self._window, error)
             return False
         self._note(path, edition)
-        self._offer(path)
+        self._offer(path, certificate)
         return True
 
     async def write_each(self, base: Path, suffix: str, review: ReviewChoice, item: str = "") -> None:
         """Write a copy for each member into one folder, and tell which were written, also where it was given up."""
-        from minutesapp.services.output.copies import CopiesDone, plan_copies, write_copies
+        from minutesapp.services.output.editions.copies import CopiesDone, plan_copies, write_copies
 
         minutes, done = self._part(item), CopiesDone()
 
@@ -171,7 +178,7 @@ class ExportController:
 
     async def compare_editions(self) -> None:
         """Show what each edition prints, side by side."""
-        from minutesapp.services.output.side_by_side import editions_rows
+        from minutesapp.services.output.editions.side_by_side import editions_rows
         from ui.dialogs.record.editions import EditionsDialog
 
         self._commit()
@@ -240,7 +247,14 @@ class ExportController:
         return accepted and dialog.chosen is None
 
     async def _write_beside(
-        self, path: Path, edition: EditionName, item: str, review: ReviewChoice | None, objection: UserFacingError
+        self,
+        path: Path,
+        edition: EditionName,
+        item: str,
+        review: ReviewChoice | None,
+        objection: UserFacingError,
+        *,
+        certified: bool,
     ) -> bool:
         """Where work may be in the file: write under another name, unless the clerk gives it up; whether it was."""
         other = another_name(path)
@@ -253,17 +267,18 @@ class ExportController:
         answer = ask(self._window, describe(objection), answers, advice, title="ファイルの置き換え")
         match answer:
             case Answer.SAVE:
-                return await self.write(other, edition, item, review)
+                return await self.write(other, edition, item, review, certified=certified)
             case Answer.YES:
-                return await self.write(path, edition, item, review, over_any=True)
+                return await self.write(path, edition, item, review, certified=certified, over_any=True)
         return False
 
-    def _offer(self, path: Path) -> None:
+    def _offer(self, path: Path, certificate: Path | None) -> None:
         """Say where it is, and go on: nothing has to be answered."""
         deeds = [
             ("ファイルを開く", lambda: show_in_system(path)),
             ("フォルダーを開く", lambda: show_in_system(path.parent)),
         ]
+        deeds += [("確認書を開く", lambda: show_in_system(certificate))] if certificate is not None else []
         self._window.bar.tell(f"「{path.name}」を書き出しました。", deeds, topic="export")
 
 

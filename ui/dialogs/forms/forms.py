@@ -20,6 +20,7 @@ OWN, BUILT_IN = "自前", "備え付け"
 IN_WORD = "用紙・余白・文字は「見た目をWordで変える」で変えます。Wordで保存すると、次の書き出しから使います。"
 DEEDS: dict[str, str] = {
     "copy": "写しを作る(&C)…",
+    "learn": "Wordファイルから作る(&L)…",
     "change": "変える(&E)…",
     "restyle": "見た目をWordで変える(&W)…",
     "hand_out": "渡すファイルを作る(&O)…",

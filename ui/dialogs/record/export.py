@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from minutesapp.services.output.copies import AS_USUAL, ReviewChoice
+from minutesapp.services.output.editions.copies import AS_USUAL, ReviewChoice
 from minutesapp.services.output.excerpts import ItemChoice
 from minutesapp.services.output.exporting import EditionName, proposed_path
 from ui.dialogs.base import BaseDialog, ContentArea, hint
@@ -36,6 +37,8 @@ EDITION_HINTS = {
     "非公開の部分は、公開用と同じく除きます。",
     EditionName.PUBLIC: "非公開の部分を除いて書き出し、余計なものが一切ないことを確かめます。",
 }
+CERTIFIED = "確認書を付ける（公開用だけ）"
+CERTIFIED_TIP = "どのファイルの何を確かめたかを、決裁に添えるページとして隣に保存します"
 QUERIES_LEFT = "要確認の印が{}か所残っています。"
 WHOLE = "記録の全体"
 EXCERPT_NAME = "（抜粋{}）"
@@ -73,6 +76,8 @@ class ExportDialog(BaseDialog):
         self.line.setAccessibleName("保存先")
         self.scope = self._scope_box()
         self.options = ReviewOptions(members)
+        self.certified = QCheckBox(CERTIFIED)
+        self.certified.setToolTip(CERTIFIED_TIP)
         self.caution, self._look = plain_label(""), QPushButton("印の一覧")
         self.column.addLayout(self._rows(edition))
         self.column.addLayout(self._queries_row())
@@ -113,6 +118,11 @@ class ExportDialog(BaseDialog):
         return self._base.name + (EXCERPT_NAME.format(chosen.name) if chosen.id else "")
 
     @property
+    def is_certified(self) -> bool:
+        """Whether a public file is to have the report of its proof beside it."""
+        return self.certified.isChecked() and self.edition is EditionName.PUBLIC
+
+    @property
     def _chosen(self) -> ItemChoice:
         return self._items[self.scope.currentIndex()]
 
@@ -132,6 +142,7 @@ class ExportDialog(BaseDialog):
         rows.addRow("版", self._edition_column(edition))
         rows.addRow("範囲", self.scope)
         rows.addRow("保存先", self._path_row())
+        rows.addRow("", self.certified)
         return rows
 
     def _format_row(self) -> QHBoxLayout:
@@ -204,6 +215,7 @@ class ExportDialog(BaseDialog):
         """The name follows format and edition until the clerk writes another."""
         self.hint.setText(EDITION_HINTS[self.edition])
         self.options.setVisible(self.edition is EditionName.REVIEW)
+        self.certified.setEnabled(self.edition is EditionName.PUBLIC)
         chosen = self._chosen
         self.caution.setText(QUERIES_LEFT.format(chosen.queries))
         for widget in (self.caution, self._look):

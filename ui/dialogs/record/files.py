@@ -38,6 +38,7 @@ RECORDS_AND_TEXTS = FileKind("会議録と文章", (*RECORDS.suffixes, *TEXTS.su
 LISTS = FileKind("名簿の一覧", (".csv", ".xlsx", ".xlsm", ".tsv", ".json"))
 EXCEL, CSV, POPOLO = FileKind("Excelの表", (".xlsx",)), FileKind("CSVの表", (".csv",)), FileKind("Popolo", (".json",))
 FORMS = FileKind("様式", (FORM_SUFFIX,))
+WORD = FileKind("Wordファイル", (".docx",))
 TRANSFERS = FileKind("人事異動の一覧", (".txt", ".csv", ".xlsx", ".xlsm", ".tsv"))
 
 

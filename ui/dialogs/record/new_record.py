@@ -28,6 +28,8 @@ NOBODY_TODAY = "今日の時点で在任の人は名簿にいません。開催�
 LOOKING = "出席者を調べています…"
 WITHOUT_ROSTER = "名簿の人を入れずに作れます。"
 CHANGED, UNCHANGED = "前回から変わったこと", "前回から変わったことはありません。"
+MOST_SEEN = 20
+"""Choices that a list shows without scrolling; there are more forms than a list usually shows."""
 PAUSE = 150
 """Milliseconds without a key before the roster is asked again."""
 
@@ -165,7 +167,7 @@ class NewRecordDialog(BaseDialog):
         for form in self._offer.forms:
             self.forms.addItem(form.name, form.id)
         usual = self.forms.findData(self._offer.usual)
-        self.forms.setCurrentIndex(usual if usual >= 0 else self.forms.count() - 1)
+        self.forms.setCurrentIndex(max(usual, 0))
 
     def _connect(self) -> None:
         self.committees.currentIndexChanged.connect(self._take_committee)
@@ -213,5 +215,6 @@ class NewRecordDialog(BaseDialog):
 def _box(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
+    box.setMaxVisibleItems(MOST_SEEN)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box

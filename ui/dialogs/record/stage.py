@@ -29,7 +29,7 @@ HINTS = {
     Stage.FINAL: "確かめることがあれば先にお見せします。完成した記録は、作成中に戻すまで書き換えられません。",
 }
 WHY = "完成した記録を戻すときは、理由を書いてください。"
-REASON = "戻す理由"
+REASON, VERSION = "戻す理由", "第何版"
 ROWS = 4
 
 
@@ -78,6 +78,7 @@ class StageDialog(BaseDialog):
         self.box.setRange(1, LARGEST_VERSION)
         self.box.setPrefix("第")
         self.box.setSuffix("版")
+        self.box.setAccessibleName(VERSION)
         self.line.setAccessibleName(REASON)
         self.line.setPlaceholderText(WHY)
         rows = QFormLayout()
@@ -85,7 +86,7 @@ class StageDialog(BaseDialog):
         rows.setVerticalSpacing(12)
         rows.addRow("状態", self._stage_row(chosen))
         rows.addRow("", self.hint)
-        rows.addRow("版", self.box)
+        rows.addRow(VERSION, self.box)
         if self._now.stage is Stage.FINAL:
             rows.addRow(REASON, self.line)
         return rows

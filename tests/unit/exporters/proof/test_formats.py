@@ -38,3 +38,13 @@ def test_spread_labels_bear_numbers_of_their_own() -> None:
     items = [Item(ItemKind.FIELD, label=label, spread=3) for label in ("日時", "会議名", "会場")]
     fits = re.findall(r'w:id="(\d)"', "".join(formats_of(items, open_layout(UEDA)).letters))
     assert sorted(fits) == ["1", "1", "2", "2"]
+
+
+@pytest.mark.parametrize("kind", [ItemKind.HEADING, ItemKind.FIELD, ItemKind.NARRATIVE])
+@pytest.mark.parametrize("framed", [False, True])
+def test_what_begins_a_page_looks_so(kind: ItemKind, framed: bool) -> None:
+    form = load_form("ueda-gaiyo")
+    items = (Item(kind, "議事", label="名称", level=1, framed=framed and kind is ItemKind.FIELD, new_page=True),)
+    paragraphs = re.findall("<w:pPr>.*?</w:pPr>", parts(word_file(items, "題", form))[DOCUMENT].decode())
+    assert "<w:pageBreakBefore/>" in "".join(paragraphs)
+    assert set(paragraphs) <= formats_of(items, open_layout(form)).paragraphs

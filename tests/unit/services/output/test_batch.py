@@ -190,8 +190,8 @@ def test_folders_that_are_none_are_told(folder: Path, tmp_path: Path) -> None:
 
 def test_results_are_told_in_words_and_as_data(folder: Path, tmp_path: Path) -> None:
     result = run(folder, tmp_path / "out")[0]
-    assert outcome_words(result._replace(remarks=0)) == "「あ.txt」を書き出しました。"
+    assert outcome_words(result._replace(remarks=0)) == "書き出しました。"
     assert outcome_words(result._replace(remarks=2)).endswith("確かめることが2件あります。")
     assert result_json(result)["written"]
     told = result_json(result._replace(trouble=UserFacingError("batch-edited", path="x/あ.txt")))
-    assert (told["written"], told["reason"][:8]) == (False, "「あ.txt」は")
+    assert (told["written"], told["reason"][:4]) == (False, "書き出し")

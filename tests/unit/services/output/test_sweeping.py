@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.exporting import EditionName, export_record
 from minutesapp.services.output.sweeping import read_names, report_of, sweep_folder, swept_rows, write_sweep
 from tests.painted import painted, text
-from tests.word_files import paragraph, stranger
+from tests.word_files import paragraph, rewrite, stranger
 
 
 @pytest.fixture
@@ -88,3 +90,26 @@ def test_a_report_goes_anywhere_but_into_the_folder(published: Path, tmp_path: P
 def test_a_file_that_may_not_be_opened_is_told(published: Path) -> None:
     (published / "一.docx").chmod(0)
     assert any("開けない" in row[3] for row in swept_rows(sweep_folder(published)))
+
+
+@pytest.mark.render
+@pytest.mark.skipif(not shutil.which("soffice"), reason="not installed: soffice")
+def test_files_of_an_office_program_give_no_finding_and_their_leaks_are_found(
+    tmp_path: Path, shinonome: Minutes
+) -> None:
+    folder = tmp_path / "公開"
+    folder.mkdir()
+    source = tmp_path / "会議録.docx"
+    export_record(shinonome, source, EditionName.PUBLIC)
+    look = '<w:rPr><w:color w:val="000000"/><w:highlight w:val="black"/></w:rPr>'
+    planted = f"<w:p><w:r>{look}<w:t>髙橋一郎</w:t></w:r></w:p>"
+    leak = tmp_path / "黒塗り.docx"
+    leak.write_bytes(rewrite(source.read_bytes(), lambda xml: xml.replace("<w:sectPr", f"{planted}<w:sectPr", 1)))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    for kind in ("docx", "pdf"):
+        call = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", folder, source, leak]
+        subprocess.run(call, check=True, capture_output=True)
+    assert [(row[0], row[1], row[3]) for row in swept_rows(sweep_folder(folder))] == [
+        ("黒塗り.docx", "黒塗りや図形の下の文字", "髙橋一郎"),
+        ("黒塗り.pdf", "黒塗りや図形の下の文字", "髙橋一郎"),
+    ]

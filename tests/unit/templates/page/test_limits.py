@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from msgspec.structs import replace
 
-from minutesapp.templates.page.limits import expect_page, line_length, text_size
+from minutesapp.templates.page.limits import expect_page, line_length, page_problems, text_size
 from minutesapp.templates.page.look import (
     PAPERS,
     Column,
@@ -24,6 +24,7 @@ from tests.page_looks import pages
 USUAL = PageLook()
 
 
+@settings(max_examples=20)
 @given(page=pages())
 def test_a_page_that_can_be_is_let_pass(page: PageLook) -> None:
     expect_page(page)
@@ -72,3 +73,8 @@ def test_a_line_is_as_long_as_it_is_said_or_as_its_letters_let_it() -> None:
     assert line_length(USUAL) == 40
     assert line_length(replace(USUAL, characters=0)) == pytest.approx(160 / 25.4 * 72 / 10.5)
     assert text_size(replace(USUAL, landscape=True)) == (247, 160)
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    assert set(page_problems(replace(USUAL, points=100, font="", lines=3))) == {"points", "font", "lines", "characters"}
+    assert page_problems(USUAL) == {}

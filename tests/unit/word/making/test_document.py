@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from msgspec.structs import replace
 
 from minutesapp.templates.page.look import Column, PageLook, TurnTable
@@ -18,6 +18,7 @@ def test_turns_stand_in_two_columns_or_in_three() -> None:
     assert turn_widths(THREE, sheet_of(THREE)) == (2041, 5216, 1814)
 
 
+@settings(max_examples=20)
 @given(page=pages())
 def test_columns_fill_the_width_of_the_text(page: PageLook) -> None:
     sheet = sheet_of(page)

@@ -3,14 +3,14 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.templates.page.look import NumberStyle
-from minutesapp.word.making.page_number import PIECES, SHOWN, number_runs, number_style, run
+from minutesapp.word.making.fragments import fragment
+from minutesapp.word.making.page_number import PIECES, SHOWN, number_runs, number_style, run, shown_in
 
 
 @pytest.mark.parametrize("style", NumberStyle)
 def test_a_style_is_called_as_it_looks(style: NumberStyle) -> None:
-    shown = "".join(SHOWN.get(piece, piece) for piece in PIECES[style])
-    assert shown == style
-    assert number_style(shown) is style
+    assert "".join(SHOWN.get(piece, piece) for piece in PIECES[style]) == style
+    assert number_style(shown_in(fragment(f"<w:p>{number_runs(style)}</w:p>"))) is style
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,11 @@ def test_a_tab_is_a_mark_of_its_own() -> None:
         '<w:r><w:t xml:space="preserve">&lt;b&gt;</w:t></w:r>'
     )
     assert run("") == ""
+
+
+def test_fields_that_count_no_pages_show_what_they_last_showed() -> None:
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    title = f"{begin}<w:r><w:instrText> TITLE </w:instrText></w:r>{separate}{run('題')}{end}"
+    simple = f'<w:fldSimple w:instr=" NUMPAGES ">{run("9")}</w:fldSimple>'
+    tabs = '<w:pPr><w:tabs><w:tab w:val="left" w:pos="1"/></w:tabs></w:pPr>'
+    assert shown_in(fragment(f"<w:p>{tabs}{title}{run(chr(9))}{simple}</w:p>")) == "題\t\v"

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from msgspec.structs import replace
 
 from minutesapp.templates.page.look import Margins, PageLook
@@ -30,6 +30,7 @@ def test_what_stands_on_every_page_keeps_off_narrow_margins() -> None:
     assert sheet.head_room < sheet.top and sheet.foot_room < sheet.bottom
 
 
+@settings(max_examples=20)
 @given(page=pages())
 def test_all_characters_and_lines_fit_and_no_more(page: PageLook) -> None:
     sheet = sheet_of(page)

@@ -8,7 +8,6 @@ from minutesapp.model.committee import LARGEST_QUORUM, RULE_WORDS, NameStyle, Qu
 from minutesapp.services.forms import forms
 from minutesapp.services.rosters.committees import (
     FORMS_OWN,
-    LABELS,
     CommitteeSettings,
     add_committee,
     change_committee,
@@ -18,6 +17,7 @@ from minutesapp.services.rosters.committees import (
 from minutesapp.services.rosters.watching import Deed
 from ui.dialogs.base import hint
 from ui.dialogs.roster.writing import WritingDialog
+from ui.models.label_words import LABEL_WORDS
 from ui.models.roster_book import RosterBook
 from ui.tasks import go
 from ui.widgets.appearance.theme import SPACING
@@ -26,15 +26,6 @@ from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_entry
 
 NO_FORM = "（決めない）"
-EXAMPLES = {
-    NameStyle.NONE.value: "会長、委員",
-    NameStyle.FAMILY.value: "高橋委員",
-    NameStyle.FULL.value: "高橋健委員",
-    NameStyle.LETTER.value: "委員A、委員B",
-    NameStyle.NUMBER.value: "委員1、委員2",
-    NameStyle.ORGANISATION.value: "商工会議所",
-}
-"""How a member is called before a turn, for each way of it."""
 STAFF = "部署を「、」で区切って、並べる順に書きます。その部署にいる人が、市側の出席者になります。"
 UNKNOWN = "名簿にない部署：{names}"
 
@@ -157,7 +148,7 @@ def _forms(chosen: str) -> QComboBox:
 def _labels(chosen: NameStyle | None) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName("委員の表し方")
-    for value, words in LABELS.items():
-        box.addItem(f"{words}（{EXAMPLES[value]}）" if value in EXAMPLES else words, value)
+    for value, words in LABEL_WORDS.items():
+        box.addItem(words, value)
     box.setCurrentIndex(box.findData(chosen.value if chosen else FORMS_OWN))
     return box

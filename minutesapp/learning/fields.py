@@ -1,0 +1,164 @@
+"""What each row of a header is for, and how it writes what it says: tried out until its own words come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from msgspec.structs import replace
+
+from minutesapp.language.dates.wareki import Clock, Era, SpanStyle, Weekday, WhenStyle, ZeroMinutes
+from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.numerals import Digits
+from minutesapp.language.pattern import pattern
+from minutesapp.language.wordlists import wordlist
+from minutesapp.learning.headers import SeenField
+from minutesapp.learning.lines import LineKind, SeenLine
+from minutesapp.learning.people import person_styles
+from minutesapp.model.attendance import Attendee
+from minutesapp.model.header import EXTRA, TITLE, ChoiceValue, CountValue, HeaderField, PeopleValue, Value, WhenValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import field_text
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import CountPart, FieldForm, FieldType
+from minutesapp.templates.roles import FieldPlace, Role
+from minutesapp.templates.values.choice import EMPTY_BOXES, FILLED_BOXES
+from minutesapp.templates.values.registry import kind_of, read_value
+from minutesapp.templates.vocabulary import known_field
+
+OWN_KEY = "field{}"
+NUMBER = pattern(r"(?P<before>[^0-9０-９]*?)[\s　]*(?P<count>[0-9０-９]+)[\s　]*(?P<unit>人|名|社|者)")
+BETWEEN = " 　、，・（("
+IN_BRACKETS = pattern(r"(?P<open>[\s　]*[(（])(?P<inner>.*)(?P<close>[)）])")
+
+
+class LearnedField:
+    """A field as it was learned: its form, and whether the words of the file come of it."""
+
+    def __init__(self, kind: FieldForm, *, sure: bool) -> None:
+        self.kind = kind
+        self.sure = sure
+
+
+def learn_fields(seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[int]) -> list[LearnedField]:
+    """The fields of the rows, in their order; `spreads` are the widths into which their labels are fitted, or 0."""
+    found: list[LearnedField] = []
+    for row, spread in zip(seen, spreads, strict=True):
+        field = minutes.field(row.key)
+        if field is not None:
+            kind = _base(field)
+            found.append(_fitted(replace(kind, cells=_cells(row, spread)), row, field, minutes))
+    return found
+
+
+def woven_fields(lines: Sequence[SeenLine], minutes: Minutes) -> list[FieldForm]:
+    """The fields that no row states but a title."""
+    stated = {line.key for line in lines if line.kind is not LineKind.TITLE} | {TITLE}
+    woven = dict.fromkeys(line.key for line in lines if line.kind is LineKind.TITLE and line.key not in stated)
+    fields = (minutes.field(key) for key in woven)
+    return [replace(_base(field), place=FieldPlace.WOVEN) for field in fields if field is not None]
+
+
+def _base(field: HeaderField) -> FieldForm:
+    """The field of the shared vocabulary, or one of its own, under the label of the file."""
+    known = known_field(field.key)
+    if known is not None:
+        return replace(known, label=field.label, synonyms=())
+    own = kind_of(field.value).types[0]
+    return FieldForm(OWN_KEY.format(field.key.removeprefix(EXTRA)), field.label, own, multiline=own is FieldType.TEXT)
+
+
+def _cells(row: SeenField, spread: int) -> int:
+    """Over how many full-width characters a label is spread; 0 where it is not."""
+    if spread:
+        return spread
+    bare = "".join(row.label.split())
+    return len(row.label) if len(row.label) > len(bare) > 1 else 0
+
+
+def _fitted(kind: FieldForm, row: SeenField, field: HeaderField, minutes: Minutes) -> LearnedField:
+    """The field in the manner in which the words of the row come of it, or the nearest."""
+    people = minutes.listed(field.key)
+    tried = list(_manners(kind, row.text, field.value, people))
+    for exact in (str, squeeze):
+        for manner in tried:
+            if exact(_written(manner, row.text, field, minutes)) == exact(row.text):
+                return LearnedField(manner, sure=exact is str)
+    return LearnedField(tried[0], sure=isinstance(field.value, PeopleValue) and not people)
+
+
+def _written(kind: FieldForm, text: str, field: HeaderField, minutes: Minutes) -> str:
+    """What a record prints in this field, in the manner of the form alone."""
+    people = minutes.listed(field.key)
+    note = field.value.note if isinstance(field.value, PeopleValue) else ""
+    value = read_value(kind, text, people, note)
+    bare: Value = replace(value, verbatim="") if hasattr(value, "verbatim") else value
+    form = Form("", "", "", (replace(kind, key=field.key),))
+    return field_text(form, minutes, replace(field, value=bare))
+
+
+def _manners(kind: FieldForm, text: str, value: Value, people: Sequence[Attendee]) -> Iterator[FieldForm]:
+    """The field as it may be written, the likeliest first."""
+    match value:
+        case WhenValue(start) if start is not None:
+            yield from _when_manners(kind)
+        case CountValue():
+            yield from _count_manners(kind, text)
+        case ChoiceValue():
+            yield _choice_manner(kind, text)
+        case PeopleValue() if people:
+            yield from person_styles(kind, text, people)
+        case PeopleValue():
+            yield replace(kind, empty=text)
+        case _:
+            yield replace(kind, multiline=True) if "\n" in text and kind.type is FieldType.TEXT else kind
+
+
+def _when_manners(kind: FieldForm) -> Iterator[FieldForm]:
+    clocks = dict.fromkeys((kind.when.clock, *Clock))
+    zeros = reversed(ZeroMinutes)  # without them is the commoner way
+    for digits, era, clock, zero, range, weekday in product(Digits, Era, clocks, zeros, SpanStyle, Weekday):
+        yield replace(kind, digits=digits, when=WhenStyle(era, weekday, clock, range, zero))
+
+
+def _count_manners(kind: FieldForm, text: str) -> Iterator[FieldForm]:
+    """The numbers as the row has them, with the words before and behind each."""
+    parts, joiner = [], ""
+    for at, match in enumerate(NUMBER.finditer(text)):
+        before = text[match.start("before") : match.start("count")]
+        if at:
+            joiner = before[: len(before) - len(before.lstrip(BETWEEN))]
+            before = before[len(joiner) :]
+        parts.append(_part(kind, before.strip(BETWEEN), before, match["unit"]))
+    if not parts:
+        yield kind
+        return
+    for digits in Digits:
+        yield replace(kind, parts=_keyed(parts), joiner=joiner or kind.joiner, digits=digits)
+
+
+def _part(kind: FieldForm, word: str, before: str, unit: str) -> CountPart:
+    """The part of a count that a word names, or the first where it names nobody in particular."""
+    first = kind.parts[0].key if kind.parts else kind.label
+    if not word or word in wordlist("people_lists")["counts"]["anybody"]:
+        key = first
+    else:
+        key = next((part.key for part in kind.parts if part.key in word), word)
+    counts = next((part.counts for part in kind.parts if part.key == key), Role.NONE)
+    return CountPart(key, before, unit, counts)
+
+
+def _keyed(parts: Iterable[CountPart]) -> tuple[CountPart, ...]:
+    """The parts, each key once."""
+    return tuple({part.key: part for part in parts}.values())
+
+
+def _choice_manner(kind: FieldForm, text: str) -> FieldForm:
+    """The choice with its boxes, or with what stands around the reason."""
+    boxes = any(sign in text for sign in FILLED_BOXES.strip() + EMPTY_BOXES)
+    if boxes:
+        return replace(kind, boxes=True)
+    labels = sorted((option.label for option in kind.options), key=len, reverse=True)
+    chosen = next((label for label in labels if text.startswith(label)), "")
+    match = IN_BRACKETS.fullmatch(text, len(chosen)) if chosen else None
+    return replace(kind, reason_open=match["open"], reason_close=match["close"]) if match else kind

@@ -1,0 +1,41 @@
+"""What was learned of a finished file: the form, its layout, and what was understood and what was not."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.form import Form
+
+
+class Doubt(StrEnum):
+    """What was not understood of a paragraph, or would not come out of the form as it stands there."""
+
+    WORDS = "words"
+    LOOK = "look"
+    FIELD = "field"
+    PAGE = "page"
+
+
+class Unclear(Struct, frozen=True):
+    """A paragraph of the file (from 1; 0: the heads and feet of pages) with its words, and what is unclear of it.
+
+    `instead` is what the form would print there.
+    """
+
+    number: int
+    doubt: Doubt
+    words: str
+    instead: str = ""
+
+
+class Learned(Struct, frozen=True):
+    """A form and its layout, the record that was read in it, and what would not come out as it stands in the file."""
+
+    form: Form
+    layout: bytes
+    minutes: Minutes
+    unclear: tuple[Unclear, ...]
+    paragraphs: int

@@ -1,0 +1,177 @@
+"""From last year's minutes to a form: read without any form, looked at, and read once more in what was learned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import partial
+
+from msgspec.structs import replace
+
+from minutesapp.editions.edition import make_edition
+from minutesapp.errors import UserFacingError
+from minutesapp.exporters.plan import plan_of
+from minutesapp.files.kinds import kind_of_zip
+from minutesapp.importers.formats.word_file import KIND, words_in
+from minutesapp.importers.reading import collate_in
+from minutesapp.importers.source import Words
+from minutesapp.language.dates.wareki import render_day
+from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.numerals import written
+from minutesapp.learning.agenda import learn_agenda
+from minutesapp.learning.fields import LearnedField, learn_fields, woven_fields
+from minutesapp.learning.front import (
+    body_form,
+    is_of_meeting,
+    keys_below,
+    kind_of_document,
+    outline_of,
+    tail_fields,
+    title_of_form,
+    with_own_words,
+)
+from minutesapp.learning.headers import SeenField, header_form, seen_fields
+from minutesapp.learning.learned import Doubt, Learned, Unclear
+from minutesapp.learning.lines import LineKind, SeenLine, seen_lines
+from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
+from minutesapp.learning.turns import learn_directions, learn_turns
+from minutesapp.model.header import WhenValue
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import field_for, field_text
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.agenda import AgendaForm, LevelForm
+from minutesapp.templates.parts.field import FieldForm
+from minutesapp.templates.roles import FieldPlace, Role
+from minutesapp.templates.vocabulary import field_in_role
+from minutesapp.word.package import DamagedError
+from minutesapp.word.pictures import BrokenPictureError
+from minutesapp.word.sampling.finished import FinishedFile
+from minutesapp.word.sampling.layout_file import layout_like
+
+DESCRIPTION = "「{}」から作った様式です。"
+TIMES = tuple(field for role in (Role.OPENED, Role.ADJOURNED) if (field := field_in_role(role)) is not None)
+UNKNOWING = Form("", "", "", TIMES, agenda=AgendaForm((LevelForm("・"),)))
+"""A form that knows nothing: whatever a file says has a place of its own, and every number stays as it is written."""
+
+
+def learn(data: bytes, file_name: str, name: str) -> Learned:
+    """A form of this name out of a finished Word file.
+
+    UserFacingError ``import-format`` where the file is no Word file, ``import-empty`` where nothing is written in it,
+    ``learn-no-minutes`` where it is no record of a meeting, ``learn-looks`` where its styles cannot be read.
+    """
+    finished = _open(data, file_name)
+    words = words_in(finished.contents, file_name)
+    lines, seen = _seen(finished, words)
+    form = replace(_form_of(lines, seen, finished), name=name, description=DESCRIPTION.format(file_name))
+    if not form.fields and not any(line.label for line in lines):
+        raise UserFacingError("learn-no-minutes", path=file_name)
+    minutes = collate_in(words, form).draft.minutes
+    unclear = [*_unclear_words(lines, minutes, form), *_unclear_fields(lines, form)]
+    try:
+        return _with_layout(finished, lines, form, minutes, unclear)
+    except (DamagedError, BrokenPictureError) as error:
+        raise UserFacingError("learn-looks", path=file_name) from error
+
+
+def _seen(finished: FinishedFile, words: Words) -> tuple[list[SeenLine], Minutes]:
+    """The lines of the file and the record in them; read once more where fields stand below the body."""
+    read = collate_in(words, UNKNOWING)
+    lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
+    if below := tail_fields(lines):
+        read = collate_in(words, replace(UNKNOWING, fields=(*TIMES, *below)))
+        lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
+    return lines, read.draft.minutes
+
+
+def _open(data: bytes, name: str) -> FinishedFile:
+    try:
+        return FinishedFile(data)
+    except DamagedError as error:
+        kind = kind_of_zip(data) or KIND
+        raise UserFacingError("import-format", path=name, kind=kind, suffix=".docx") from error
+
+
+def _form_of(lines: Sequence[SeenLine], minutes: Minutes, finished: FinishedFile) -> Form:
+    rows = seen_fields(lines, minutes.header)
+    spreads = [finished.spread_of(row.first.spot.cells[0][0]) for row in rows]
+    fields = [*woven_fields(lines, minutes), *_placed(learn_fields(rows, minutes, spreads), rows, keys_below(lines))]
+    return Form(
+        "",
+        "",
+        kind_of_document(lines),
+        tuple(fields),
+        title=title_of_form(lines, _said(Role.COMMITTEE, minutes), _day(minutes, fields)),
+        header=header_form(rows),
+        agenda=learn_agenda(lines),
+        turn=learn_turns(lines, minutes.attendees),
+        direction=learn_directions(lines),
+        body=body_form(lines, finished.spread_of),
+        outline=outline_of(lines),
+    )
+
+
+def _placed(fields: Iterable[LearnedField], rows: Iterable[SeenField], below: set[str]) -> Iterator[FieldForm]:
+    """The fields, those below the body known as such."""
+    for field, row in zip(fields, rows, strict=True):
+        yield replace(field.kind, place=FieldPlace.TAIL) if row.key in below else field.kind
+
+
+def _said(role: Role, minutes: Minutes) -> str:
+    field = field_for(role, minutes, UNKNOWING)
+    return field_text(UNKNOWING, minutes, field) if field is not None else ""
+
+
+def _day(minutes: Minutes, fields: Iterable[FieldForm]) -> str:
+    """The day of the meeting in the manner of the form."""
+    field = field_for(Role.HELD, minutes, UNKNOWING)
+    kind = next((kind for kind in fields if kind.role is Role.HELD), None)
+    if field is None or kind is None or not isinstance(field.value, WhenValue) or field.value.start is None:
+        return ""
+    return written(render_day(field.value.start.date(), kind.when), kind.digits)
+
+
+def _with_layout(
+    finished: FinishedFile, lines: Sequence[SeenLine], form: Form, minutes: Minutes, unclear: Sequence[Unclear]
+) -> Learned:
+    shown = shown_by(lines)
+    looks = looks_of(shown, finished.look_of, _headed(lines))
+    others = [_unclear_look(one) for one in others_of(shown, finished.look_of, looks)]
+    names = tuple(name for person in minutes.attendees for name in (person.name, person.family))
+    like = layout_like(finished, looks, partial(is_of_meeting, names=names))
+    heads = [Unclear(0, Doubt.PAGE, words) for words in like.left_out]
+    return Learned(form, like.layout, minutes, (*unclear, *others, *heads), len({line.number for line in lines}))
+
+
+def _headed(lines: Sequence[SeenLine]) -> int | None:
+    """The row over the columns of turns, by its first paragraph."""
+    heads = (line for line in lines if line.kind is LineKind.BODY_HEADING and line.framed and line.spot.cells[0])
+    return next((line.spot.cells[0][0] for line in heads), None)
+
+
+def _unclear_look(one: Shown) -> Unclear:
+    return Unclear(one.line.number, Doubt.LOOK, one.line.text, one.style)
+
+
+def _unclear_words(lines: Sequence[SeenLine], minutes: Minutes, form: Form) -> Iterator[Unclear]:
+    """Lines that do not come out of the form as they stand in the file, white space aside."""
+    lines = [line for line in lines if not (line.framed and line.kind is LineKind.BODY_HEADING)]  # the layout has it
+    printed = [item.words for item in plan_of(make_edition(minutes, form, "internal"), form)]
+    there, ours = ([squeeze(words) for words in texts] for texts in ([line.text for line in lines], printed))
+    for what, start, end, first, last in SequenceMatcher(None, there, ours, autojunk=False).get_opcodes():
+        if what == "equal" or "".join(there[start:end]) == "".join(ours[first:last]):
+            continue
+        for at in range(max(end - start, last - first)):
+            line = lines[min(start + at, len(lines) - 1)]
+            words = lines[start + at].text if start + at < end else ""
+            yield Unclear(line.number, Doubt.WORDS, words, printed[first + at] if first + at < last else "")
+
+
+def _unclear_fields(lines: Sequence[SeenLine], form: Form) -> Iterator[Unclear]:
+    """Rows whose labels nobody knows: what they are for is for the clerk to say."""
+    unknown = {field.label for field in form.fields if field.role is Role.NONE}
+    for line in lines:
+        if line.kind is LineKind.FIELD and (
+            label := next((one for one in unknown if one in "".join(line.text.split())), "")
+        ):
+            yield Unclear(line.number, Doubt.FIELD, label)

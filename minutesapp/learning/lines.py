@@ -1,0 +1,140 @@
+"""The lines of a finished Word file, each with what came of it and where in the file it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
+
+from minutesapp.importers.collation import Collation, LineRead
+from minutesapp.importers.source import Words
+from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.header import BODY_HEADING, TITLE
+from minutesapp.word.reading.contents import Block as WordBlock
+from minutesapp.word.reading.contents import WordParagraph, WordTable
+
+
+class LineKind(StrEnum):
+    """What a line of minutes is."""
+
+    TITLE = "title"
+    FIELD = "field"
+    FIELD_MORE = "field-more"
+    BODY_HEADING = "body-heading"
+    HEADING = "heading"
+    TURN = "turn"
+    SPEAKER = "speaker"
+    CONTINUATION = "continuation"
+    DIRECTION = "direction"
+    NARRATIVE = "narrative"
+    CLOSING = "closing"
+
+
+class Spot(NamedTuple):
+    """Where words stand: the paragraphs of a line, or those of each cell of a row, counted in the order of reading."""
+
+    cells: tuple[tuple[int, ...], ...]
+    table: int | None = None
+
+    def place(self, line: int) -> int:
+        """The paragraph in which a line of this spot (from 0) begins: in a row that of its last cell."""
+        last = self.cells[-1] if self.cells else ()
+        return last[min(line, len(last) - 1)] if last else -1
+
+
+class SeenLine(NamedTuple):
+    """A line with what it is: of a field by its `key`, of the body by its `block` and the `label` of who speaks.
+
+    `number` is that of its paragraph or row, `nth` which line of that it is.
+    """
+
+    number: int
+    text: str
+    kind: LineKind
+    spot: Spot
+    nth: int = 0
+    key: str = ""
+    block: Block | None = None
+    label: str = ""
+
+    @property
+    def framed(self) -> bool:
+        """Whether it stands in a table."""
+        return self.spot.table is not None
+
+    @property
+    def place(self) -> int:
+        """The paragraph in which it stands, counted in the order of reading."""
+        return self.spot.place(self.nth)
+
+
+def seen_lines(blocks: Sequence[WordBlock], words: Words, read: Collation) -> list[SeenLine]:
+    """Every line that was read, in order; what was left out (page numbers) is none of them."""
+    spots = list(_spots(blocks))
+    numbers = [place.number for place in words.places]
+    body = {block.id: block for block in read.draft.minutes.body}
+    found: list[SeenLine] = []
+    labels = {field.key: field.label for field in read.draft.minutes.header}
+    for line in read.lines:
+        number = numbers[line.line.number - 1] if line.line.number <= len(numbers) else len(spots)
+        nth = line.line.number - 1 - numbers.index(number)
+        seen = _see(line, found[-1] if found else None, body, labels)
+        found.append(seen._replace(number=number, spot=spots[number - 1], nth=nth))
+    return found
+
+
+def _see(line: LineRead, before: SeenLine | None, body: dict[str, Block], labels: Mapping[str, str]) -> SeenLine:
+    text, nowhere = line.line.words, Spot(())
+    if line.fields:
+        key = line.fields[0]
+        again = before is not None and before.key == key
+        return SeenLine(0, text, _kind_of_row(key, text, labels.get(key, ""), again=again), nowhere, key=key)
+    block = body.get(line.blocks[0]) if line.blocks else None
+    return SeenLine(0, text, _kind_of(line, block), nowhere, block=block, label=line.label)
+
+
+def _kind_of_row(key: str, text: str, label: str, *, again: bool) -> LineKind:
+    """What a line over the body is; one that has not the label of its field is a title which tells it."""
+    if key == BODY_HEADING:
+        return LineKind.BODY_HEADING
+    if again and key != TITLE:
+        return LineKind.FIELD_MORE
+    return LineKind.FIELD if label and label in "".join(text.split()) else LineKind.TITLE
+
+
+def _kind_of(line: LineRead, block: Block | None) -> LineKind:
+    """What a line of the body is; the words of a turn may stand on the line below the label."""
+    if block is None:
+        return LineKind.CONTINUATION
+    if block.kind is not BlockKind.SPEECH:
+        return LineKind(str(block.kind))
+    if block.speaker is None:
+        return LineKind.CONTINUATION
+    inline = block.text[:1] and block.text[:8] in line.line.text
+    return LineKind.TURN if inline else LineKind.SPEAKER
+
+
+def _spots(blocks: Sequence[WordBlock]) -> Iterator[Spot]:
+    """Where each paragraph stands, and each row of a table."""
+    count = 0
+    for number, block in enumerate(blocks):
+        if isinstance(block, WordParagraph):
+            yield Spot(((count,),))
+            count += 1
+            continue
+        for row in block.rows:
+            cells = []
+            for cell in row:
+                inner = sum(map(_paragraphs, cell.blocks))
+                cells.append(tuple(range(count, count + inner)))
+                count += inner
+            yield Spot(tuple(cells), number)
+
+
+def _paragraphs(block: WordBlock) -> int:
+    """How many paragraphs there are, those of cells included."""
+    if not isinstance(block, WordTable):
+        return 1
+    cells = chain.from_iterable(block.rows)
+    return sum(_paragraphs(inner) for cell in cells for inner in cell.blocks)

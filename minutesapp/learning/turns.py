@@ -1,0 +1,169 @@
+"""How a finished file sets its speakers apart, how it calls them, and how its stage directions stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from minutesapp.importers.body.directions import wrapper_of
+from minutesapp.language.posts import presides
+from minutesapp.learning.counting import usual
+from minutesapp.learning.lines import LineKind, SeenLine
+from minutesapp.model.attendance import Attendance, Attendee, Side
+from minutesapp.model.committee import NameStyle
+from minutesapp.templates.labels import attendee_label
+from minutesapp.templates.parts.direction import DirectionForm
+from minutesapp.templates.parts.naming import USUAL_NAMING, Naming, NamingPolicy, PostStyle
+from minutesapp.templates.parts.turn import LabelPlace, TurnForm
+
+PATTERNS = (
+    "{name}{post}",
+    "{post}{name}",
+    "{post}（{name}）",
+    "{post}({name})",
+    "{post}　{name}",
+    "{post} {name}",
+    "{name}　{post}",
+    "{name} {post}",
+    "{seat}番　{name}{post}",
+    "{seat}番（{name}{post}）",
+)
+NAMES = (NameStyle.FAMILY, NameStyle.NONE, NameStyle.FULL, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION)
+POSTS = (PostStyle.FULL, PostStyle.BY_RANK, PostStyle.NONE)
+
+
+class ToldLabel(NamedTuple):
+    """A label in use, and whom it calls, by their id where that is known."""
+
+    label: str
+    attendee: str
+
+
+class SeenTurn(NamedTuple):
+    """The head of a turn: the signs around its label, the gap behind them, and where the label stands."""
+
+    open: str
+    label: str
+    close: str
+    gap: str
+    place: LabelPlace
+
+
+def learn_turns(lines: Sequence[SeenLine], people: Attendance) -> TurnForm:
+    """The manner of most turns, and the naming by which their labels come of the people of the header."""
+    begins = [line for line in lines if line.kind in (LineKind.TURN, LineKind.SPEAKER)]
+    seen = [_seen_turn(line) for line in begins]
+    if not seen:
+        return TurnForm(place=LabelPlace.NOWHERE, open="", close="", gap="")
+    place = LabelPlace(usual(turn.place for turn in seen))
+    alike = [turn for turn in seen if turn.place is place]
+    open, close, gap = (usual(getattr(turn, part) for turn in alike) for part in ("open", "close", "gap"))
+    naming = learn_naming([ToldLabel(line.label, _speaker_of(line)) for line in begins], people)
+    return TurnForm(open, close, gap, place, naming=_with_signs(naming, begins, seen, people, open))
+
+
+def learn_directions(lines: Sequence[SeenLine]) -> DirectionForm:
+    """What stands before and behind most stage directions."""
+    directions = [line for line in lines if line.kind is LineKind.DIRECTION and line.block is not None]
+    commonest = usual("\n".join(_wrapper(line)) for line in directions)
+    if not commonest:
+        return DirectionForm()
+    open, _, close = commonest.partition("\n")
+    return DirectionForm(open, close)
+
+
+def _wrapper(line: SeenLine) -> tuple[str, str]:
+    """What stands around the words of a direction."""
+    words = line.block.text if line.block is not None else ""
+    if words == line.text:
+        return wrapper_of(words)
+    start = line.text.find(words)
+    return (line.text[:start], line.text[start + len(words) :]) if start >= 0 else ("", "")
+
+
+def learn_naming(told: Sequence[ToldLabel], people: Attendance) -> Naming:
+    """For each side the policy by which most labels come of its people; that of who presides where it is another."""
+    naming = USUAL_NAMING
+    people = tuple(replace(person, label="") for person in people)  # what reading gave them follows no policy yet
+    chairs = chairs_of(people)
+    for side in Side:
+        own = [person for person in people if person.side is side]
+        others = [person for person in own if person not in chairs]
+        policy = _best(told, others, naming.of(side)) or _best(told, own, naming.of(side)) or naming.of(side)
+        naming = replace(naming, **{str(side): policy})
+    return replace(naming, chair=_chair(told, people, naming))
+
+
+def chairs_of(people: Attendance) -> list[Attendee]:
+    """Those of the members who lead the committee."""
+    return [person for person in people if person.side is Side.MEMBER and presides(person.post)]
+
+
+def _seen_turn(line: SeenLine) -> SeenTurn:
+    text, label = line.text, line.label
+    start = text.find(label)
+    if start < 0:
+        start, label = 0, ""
+    said = line.block.text if line.block is not None else ""
+    begin = text.find(said[:8], start + len(label)) if said and line.kind is LineKind.TURN else len(text)
+    between = text[start + len(label) : begin if begin >= 0 else len(text)]
+    close = between.rstrip(" 　\t") if line.kind is LineKind.TURN else between
+    place = (
+        LabelPlace.COLUMN if line.framed else LabelPlace.INLINE if line.kind is LineKind.TURN else LabelPlace.OWN_LINE
+    )
+    gap = "" if line.framed else between[len(close) :]
+    return SeenTurn(text[:start], label, close, gap, place)
+
+
+def _best(told: Sequence[ToldLabel], side: Sequence[Attendee], usual_policy: NamingPolicy) -> NamingPolicy | None:
+    """The policy by which most labels of these people come; None where none of them comes of any."""
+    scored = [(_score(policy, told, side), policy) for policy in _policies(usual_policy)]
+    best, policy = max(scored, key=lambda pair: pair[0])
+    return policy if best[0] else None
+
+
+def _score(policy: NamingPolicy, told: Sequence[ToldLabel], side: Sequence[Attendee]) -> tuple[int, int]:
+    """How many labels come of a policy, known speakers counted twice; and how few others."""
+    naming = Naming(policy, policy, policy)
+    written = {person.id: attendee_label(person, naming, place) for place, person in enumerate(side, 1)}
+    right = sum(written.get(one.attendee) == one.label for one in set(told) if one.attendee)
+    unnamed = {one.label for one in told if not one.attendee}
+    labels = {one.label for one in told}
+    return 2 * right + len(unnamed & set(written.values())), -len(set(written.values()) - labels)
+
+
+def _policies(usual_policy: NamingPolicy) -> Iterator[NamingPolicy]:
+    yield usual_policy
+    for name, post, pattern in product(NAMES, POSTS, PATTERNS):
+        if (name is NameStyle.NONE or post is PostStyle.NONE) and pattern != PATTERNS[0]:
+            continue
+        yield replace(usual_policy, name=name, post=post, pattern=pattern)
+
+
+def _chair(told: Sequence[ToldLabel], people: Attendance, naming: Naming) -> NamingPolicy | None:
+    """The policy of who presides, where their label does not come of that of the others."""
+    by_id = {person.id: person for person in chairs_of(people)}
+    own = [one for one in told if one.attendee in by_id]
+    if all(attendee_label(by_id[one.attendee], naming, 1) == one.label for one in own):
+        return None
+    policy = _best(own, list(by_id.values()), naming.member)
+    return policy if policy != naming.member else None
+
+
+def _with_signs(
+    naming: Naming, lines: Sequence[SeenLine], seen: Sequence[SeenTurn], people: Attendance, open: str
+) -> Naming:
+    """The naming with the sign before the chair's labels, where that is another."""
+    chairs = {person.id for person in chairs_of(people)}
+    signs = usual(turn.open for line, turn in zip(lines, seen, strict=True) if _speaker_of(line) in chairs)
+    if not signs or signs == open:
+        return naming
+    return replace(naming, chair=replace(naming.chair or naming.member, open=signs))
+
+
+def _speaker_of(line: SeenLine) -> str:
+    speaker = line.block.speaker if line.block is not None else None
+    return speaker.attendee if speaker is not None else ""

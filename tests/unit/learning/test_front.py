@@ -1,0 +1,71 @@
+"""What of a title, a heading and a last line is the form's."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.learning.front import (
+    body_form,
+    is_of_meeting,
+    kind_of_document,
+    outline_of,
+    title_of_form,
+    with_own_words,
+)
+from minutesapp.learning.lines import LineKind, SeenLine, Spot
+from tests.unit.learning.conftest import Seen
+
+
+def title(words: str) -> list[SeenLine]:
+    return [SeenLine(1, words, LineKind.TITLE, Spot(((0,),)))]
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("会　議　録", "会　議　録"),
+        ("架空市審議会会議録", "{committee}会議録"),
+        ("令和5年度第3回架空市審議会　議事要旨", "{committee}　議事要旨"),
+        ("議事{}録", ""),
+        ("架空市審議会", ""),
+    ],
+)
+def test_of_a_title_what_every_record_has_is_kept(words: str, kept: str) -> None:
+    assert title_of_form(title(words), "架空市審議会") == kept
+
+
+def test_a_document_is_called_as_its_title_ends() -> None:
+    assert kind_of_document(title("架空市審議会　議事要旨")) == "議事要旨"
+    assert kind_of_document([]) == "会議録"
+
+
+def test_the_last_line_closes_every_record(plain: Seen) -> None:
+    assert plain.lines[-1].kind is LineKind.CLOSING
+    assert body_form(plain.lines, lambda place: 0).closing == "以上"
+
+
+def test_the_head_of_a_table_of_turns_is_no_row_of_it(tables: Seen) -> None:
+    heads = [line.text for line in tables.lines if line.kind is LineKind.BODY_HEADING]
+    assert heads == ["発言者\t発言内容"]
+    assert body_form(tables.lines, lambda place: 0).heading == "", "it is the table's"
+
+
+def test_a_heading_over_the_body_keeps_its_width() -> None:
+    heading = [SeenLine(1, "会 議 内 容", LineKind.BODY_HEADING, Spot(((0,),)))]
+    assert body_form(heading, lambda place: 8).cells == 8
+    assert body_form(heading, lambda place: 0).heading == "会議内容"
+
+
+def test_only_what_every_agenda_has_goes_into_a_new_record(plain: Seen) -> None:
+    assert outline_of(plain.lines) == ("開会", "議事", "閉会")
+
+
+def test_days_numbers_and_names_are_of_one_meeting() -> None:
+    assert is_of_meeting("令和5年11月8日", ())
+    assert is_of_meeting("第３回審議会", ())
+    assert is_of_meeting("記録：𠮷井", ["𠮷井", ""])
+    assert not is_of_meeting("架空市上下水道審議会", ["𠮷井"])
+
+
+def test_without_lines_there_is_nothing_of_the_form() -> None:
+    assert with_own_words([]) == []

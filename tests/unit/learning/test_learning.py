@@ -1,0 +1,54 @@
+"""A form out of a finished file: its record comes out of it again as it stands there."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.errors import UserFacingError
+from minutesapp.learning.learned import Doubt
+from minutesapp.learning.learning import learn
+from minutesapp.templates.folder.template_file import parse_form, write_form
+from tests.learning import invented
+from tests.learning.forms import built_in, outcome, outcome_of
+from tests.word_files import paragraph, parts
+
+
+@pytest.mark.parametrize("id", built_in())
+def test_the_sample_of_a_built_in_form_comes_out_of_the_form_learned_from_it(id: str) -> None:
+    found = outcome_of(id)
+    assert (found.same_words, found.same_place) == (found.paragraphs, found.paragraphs)
+
+
+@pytest.mark.parametrize("file", [invented.plain_file, invented.table_file, invented.list_file])
+def test_so_do_minutes_without_styles_in_tables_and_in_lists(file) -> None:  # type: ignore[no-untyped-def]
+    found = outcome(file())
+    assert (found.same_words, found.same_place) == (found.paragraphs, found.paragraphs)
+
+
+def test_what_is_not_understood_is_told_by_its_paragraph() -> None:
+    learned = learn(invented.plain_file(), "a.docx", "架空市")
+    assert [(one.number, one.doubt, one.words) for one in learned.unclear] == [(9, Doubt.FIELD, "水道料金等審議番号")]
+
+
+def test_nothing_of_the_meeting_stays_in_the_layout() -> None:
+    layout = learn(invented.plain_file(), "a.docx", "架空市").layout
+    words = b"".join(parts(layout).values()).decode()
+    for secret in ("柏原", "𠮷井", "水道課長", "経営状況", "令和5年", "302会議室"):
+        assert secret not in words
+
+
+def test_the_form_can_be_written_and_read() -> None:
+    form = learn(invented.plain_file(), "a.docx", "架空市").form
+    assert parse_form(write_form(form).encode(), "") == form
+
+
+def test_what_is_no_record_is_refused() -> None:
+    with pytest.raises(UserFacingError) as caught:
+        learn(invented.made(paragraph("買い物の覚え書き") + paragraph("牛乳を二本。")), "a.docx", "a")
+    assert caught.value.code == "learn-no-minutes"
+    with pytest.raises(UserFacingError) as caught:
+        learn(b"PK\x03\x04", "a.docx", "a")
+    assert caught.value.code == "import-format"
+    with pytest.raises(UserFacingError) as caught:
+        learn(invented.made(""), "a.docx", "a")
+    assert caught.value.code == "import-empty"

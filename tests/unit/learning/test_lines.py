@@ -1,0 +1,30 @@
+"""Lines of a finished file, and what each of them is."""
+
+from __future__ import annotations
+
+from minutesapp.learning.lines import LineKind
+from tests.unit.learning.conftest import Seen
+
+
+def test_every_line_is_of_a_kind(plain: Seen) -> None:
+    kinds = [line.kind for line in plain.lines]
+    assert kinds[:2] == [LineKind.TITLE, LineKind.FIELD]
+    assert kinds.count(LineKind.TURN) == 6
+    assert kinds.count(LineKind.HEADING) == 4
+    assert [line.text for line in plain.lines if line.kind is LineKind.CONTINUATION] == [
+        "経費の削減も並行して進めている。"
+    ]
+    assert [line.kind for line in plain.lines if line.text == "＜資料２を配布＞"] == [LineKind.DIRECTION]
+
+
+def test_a_line_knows_its_paragraph_and_who_speaks(plain: Seen) -> None:
+    turn = next(line for line in plain.lines if line.kind is LineKind.TURN)
+    assert (turn.number, turn.place, turn.label) == (13, 12, "野々村水道課長")
+    assert not turn.framed
+
+
+def test_a_row_of_a_table_is_a_line_with_cells(tables: Seen) -> None:
+    row = next(line for line in tables.lines if line.kind is LineKind.FIELD)
+    assert row.framed
+    assert row.spot.cells == ((1,), (2,))
+    assert row.place == 2, "the value stands in the last cell"

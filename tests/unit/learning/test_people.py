@@ -1,0 +1,36 @@
+"""How lists write the people in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesapp.learning.people import person_styles
+from minutesapp.model.attendance import Attendee, Side
+from minutesapp.templates.parts.field import FieldForm, FieldType
+from minutesapp.templates.people import people_text
+
+ONE = Attendee("1", "𠮷井弘", "𠮷井", "弘", post="会長", side=Side.MEMBER)
+TWO = Attendee("2", "髙野澄", "髙野", "澄", post="委員", side=Side.MEMBER)
+KIND = FieldForm("list", "出席者", FieldType.PEOPLE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "𠮷井弘会長、髙野澄委員",
+        "会長　𠮷井弘　委員　髙野澄",
+        "会長 𠮷井弘\n委員 髙野澄",
+        "𠮷井弘（会長）、髙野澄（委員）",
+        "𠮷井会長・髙野委員",
+        "会長=𠮷井弘、委員=髙野澄",
+    ],
+)
+def test_a_list_comes_out_in_one_of_the_manners(text: str) -> None:
+    assert text in [people_text(kind, (ONE, TWO)) for kind in person_styles(KIND, text, (ONE, TWO))]
+
+
+def test_groups_have_their_signs() -> None:
+    one = Attendee("1", "𠮷井", "𠮷井", post="課長", group="水道課", side=Side.STAFF)
+    text = "【水道課】\n𠮷井課長"
+    found = [people_text(kind, (one,)) for kind in person_styles(KIND, text, (one,))]
+    assert text in found

@@ -1,0 +1,52 @@
+"""Labels of speakers, and whose they are."""
+
+from __future__ import annotations
+
+from minutesapp.learning.turns import ToldLabel, chairs_of, learn_directions, learn_naming, learn_turns
+from minutesapp.model.attendance import Attendee, Side
+from minutesapp.model.committee import NameStyle
+from minutesapp.templates.parts.naming import PostStyle
+from minutesapp.templates.parts.turn import LabelPlace
+from tests.unit.learning.conftest import Seen
+
+CHAIR = Attendee("c", "柏原進", "柏原", "進", post="会長", side=Side.MEMBER)
+MEMBER = Attendee("m", "𠮷井弘", "𠮷井", "弘", post="委員", side=Side.MEMBER)
+CHIEF = Attendee("s", "榊", "榊", post="施設整備担当係長", side=Side.STAFF)
+PEOPLE = (CHAIR, MEMBER, CHIEF)
+
+
+def test_the_signs_around_a_label_and_its_place(plain: Seen, tables: Seen) -> None:
+    turn = learn_turns(plain.lines, plain.minutes.attendees)
+    assert (turn.open, turn.close, turn.gap, turn.place) == ("【", "】", "　", LabelPlace.INLINE)
+    assert learn_turns(tables.lines, tables.minutes.attendees).place is LabelPlace.COLUMN
+
+
+def test_where_nobody_speaks_labels_stand_nowhere() -> None:
+    assert learn_turns([], ()).place is LabelPlace.NOWHERE
+
+
+def test_names_and_posts_are_compared_with_the_people() -> None:
+    told = [ToldLabel("柏原会長", "c"), ToldLabel("𠮷井委員", "m"), ToldLabel("榊係長", "s")]
+    naming = learn_naming(told, PEOPLE)
+    assert (naming.member.name, naming.member.post) == (NameStyle.FAMILY, PostStyle.FULL)
+    assert (naming.staff.name, naming.staff.post) == (NameStyle.FAMILY, PostStyle.BY_RANK)
+    assert naming.chair is None
+
+
+def test_a_label_that_nobody_in_particular_has_is_a_post() -> None:
+    naming = learn_naming([ToldLabel("会長", "c"), ToldLabel("委員", ""), ToldLabel("事務局", "")], PEOPLE)
+    assert naming.member.name is NameStyle.NONE
+    assert (naming.staff.name, naming.staff.post) == (NameStyle.NONE, PostStyle.NONE)
+
+
+def test_who_presides_may_be_called_otherwise() -> None:
+    naming = learn_naming([ToldLabel("会長", "c"), ToldLabel("𠮷井委員", "m")], PEOPLE)
+    assert naming.member.name is NameStyle.FAMILY
+    assert naming.chair is not None
+    assert naming.chair.name is NameStyle.NONE
+    assert chairs_of(PEOPLE) == [CHAIR]
+
+
+def test_the_signs_around_directions(plain: Seen) -> None:
+    direction = learn_directions(plain.lines)
+    assert (direction.open, direction.close) == ("＜", "＞")

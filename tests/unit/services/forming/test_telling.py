@@ -1,0 +1,33 @@
+"""What was learned, in words."""
+
+from __future__ import annotations
+
+from minutesapp.learning.learned import Doubt, Unclear
+from minutesapp.learning.learning import learn
+from minutesapp.services.forming.telling import DOUBTS, learned_json, unclear_words, understood
+from tests.learning.invented import plain_file
+
+LEARNED = learn(plain_file(), "a.docx", "架空市")
+
+
+def test_what_was_understood_is_told_in_words() -> None:
+    told = {one.what: one.found for one in understood(LEARNED.form)}
+    assert told["項目「開催日時」"] == "開催日時（日時）"
+    assert told["項目の並べ方"] == "そのまま並べる（会議の名称）"
+    assert told["発言者の表し方"] == "発言の前（【発言者】）"
+    assert told["委員"] == "氏名：姓だけ、職名：そのまま"
+    assert told["結びの言葉"] == "以上"
+
+
+def test_what_was_not_is_told_by_its_paragraph() -> None:
+    assert set(DOUBTS) == set(Doubt)
+    words = unclear_words(Unclear(3, Doubt.WORDS, "元", "別"))
+    assert words == "段落3「元」：この様式では、次のように印刷されます「別」"
+    assert "何も印刷されません" in unclear_words(Unclear(3, Doubt.WORDS, "元"))
+    assert unclear_words(Unclear(0, Doubt.PAGE, "第3回")).startswith("ページの上下「第3回」")
+
+
+def test_data_names_fields_and_doubts() -> None:
+    told = learned_json(LEARNED)
+    assert told["fields"][0] == {"key": "body_name", "label": "会議の名称", "type": "text", "role": "committee"}
+    assert told["unclear"][0]["code"] == "field"
