@@ -65,12 +65,7 @@ def export(
         remember(path, data)
 
     replace_file(path, data, prove=prove)
-    return _written(data, made.printed)
-
-
-def _written(data: bytes, said: Printed) -> Written:
-    signs = sum(len(item.words) for item in said.items)
-    return Written(hashlib.sha256(data).hexdigest(), len(data), len(said.items), signs, said.title)
+    return _written(made.printed, data)
 
 
 def prove(edition: PublicEdition, form: Form) -> None:
@@ -78,6 +73,11 @@ def prove(edition: PublicEdition, form: Form) -> None:
     words = printed(edition, form)
     made = Made(words, _write_word(words, form))
     prove_public(edition, made.data, made)
+
+
+def _written(words: Printed, data: bytes) -> Written:
+    signs = sum(len(item.words) for item in words.items)
+    return Written(hashlib.sha256(data).hexdigest(), len(data), len(words.items), signs, words.title)
 
 
 def _made(

@@ -209,11 +209,6 @@ def _own_heading(line: Line | None, form: Form) -> tuple[HeaderField, ...]:
     return (HeaderField(BODY_HEADING, "", TextValue(line.text)),)
 
 
-def _heads_columns(line: Line, fields: FieldLabels) -> bool:
-    """Whether a line stands over the columns of a table of turns (発言者, 発言内容)."""
-    return "\t" in line.text and fields.is_body_heading(line.text)
-
-
 def _body_of(division: Division, form: Form, fields: FieldLabels) -> tuple[Line | None, tuple[Line, ...], Tail]:
     """The line over the body, the lines of the body without what the form prints by itself, and the rows below."""
     heading, lines = _divide_heading(division, fields)
@@ -227,7 +222,7 @@ def _without_own_words(lines: tuple[Line, ...], form: Form, fields: FieldLabels)
         lines = lines[:-1]
     if form.turn.place is not LabelPlace.COLUMN:
         return lines
-    return tuple(line for line in lines if not _heads_columns(line, fields))
+    return tuple(line for line in lines if not fields.heads_columns(line.text))
 
 
 def _without_title_of(form: Form, header: Header) -> Header:

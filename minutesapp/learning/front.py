@@ -72,7 +72,7 @@ def with_own_words(lines: Sequence[SeenLine]) -> list[SeenLine]:
     closing = last >= 0 and squeeze(lines[last].text) in map(squeeze, WORDS["closings"])
     found = []
     for at, line in enumerate(lines):
-        if line.framed and "\t" in line.text and fields.is_body_heading(line.text):
+        if line.framed and fields.heads_columns(line.text):
             line = line._replace(kind=LineKind.BODY_HEADING, block=None)
         found.append(line._replace(kind=LineKind.CLOSING, block=None) if closing and at == last else line)
     return found

@@ -19,6 +19,7 @@ from minutesapp.language.dates.wareki import render_day
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import written
 from minutesapp.learning.agenda import learn_agenda
+from minutesapp.learning.directions import learn_directions
 from minutesapp.learning.fields import LearnedField, learn_fields, woven_fields
 from minutesapp.learning.front import (
     body_form,
@@ -34,7 +35,7 @@ from minutesapp.learning.headers import SeenField, header_form, seen_fields
 from minutesapp.learning.learned import Doubt, Learned, Unclear
 from minutesapp.learning.lines import LineKind, SeenLine, seen_lines
 from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
-from minutesapp.learning.turns import learn_directions, learn_turns
+from minutesapp.learning.turns import learn_turns
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_for, field_text
@@ -134,7 +135,7 @@ def _day(minutes: Minutes, fields: Iterable[FieldForm]) -> str:
 def _with_layout(
     finished: FinishedFile, lines: Sequence[SeenLine], form: Form, minutes: Minutes, unclear: Sequence[Unclear]
 ) -> Learned:
-    shown = shown_by(lines)
+    shown = shown_by(lines, form)
     looks = looks_of(shown, finished.look_of, _headed(lines))
     others = [_unclear_look(one) for one in others_of(shown, finished.look_of, looks)]
     names = tuple(name for person in minutes.attendees for name in (person.name, person.family))

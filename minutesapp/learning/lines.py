@@ -88,7 +88,7 @@ def _see(line: LineRead, before: SeenLine | None, body: dict[str, Block], labels
     text, nowhere = line.line.words, Spot(())
     if line.fields:
         key = line.fields[0]
-        again = before is not None and before.key == key
+        again = before is not None and before.key == key and before.kind is not LineKind.TITLE
         return SeenLine(0, text, _kind_of_row(key, text, labels.get(key, ""), again=again), nowhere, key=key)
     block = body.get(line.blocks[0]) if line.blocks else None
     return SeenLine(0, text, _kind_of(line, block), nowhere, block=block, label=line.label)

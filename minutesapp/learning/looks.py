@@ -8,7 +8,9 @@ from typing import NamedTuple
 from minutesapp.exporters.item import ItemKind
 from minutesapp.exporters.styles import FRAME_LABELS, FRAMED_STYLES, STYLES
 from minutesapp.learning.counting import usual
+from minutesapp.learning.directions import kind_of_direction
 from minutesapp.learning.lines import LineKind, SeenLine
+from minutesapp.templates.form import Form
 from minutesapp.word.sampling.looks import Looks
 
 WORDS = {
@@ -20,6 +22,8 @@ WORDS = {
     "表の部署": "部署\t氏名", "表の見出し": "見出し", "発言者欄": "発言者", "発言欄": "発言の内容。",
 }  # fmt: skip
 """What stands in the samples of a layout: nothing of any meeting."""
+OWN_WORDS = {"時刻": "午後2時　開会", "決定": "原案のとおり可決"}
+"""The same for styles that only a layout has whose form has such directions."""
 KINDS = {
     LineKind.TITLE: ItemKind.TITLE,
     LineKind.FIELD: ItemKind.FIELD,
@@ -43,11 +47,11 @@ class Shown(NamedTuple):
     line: SeenLine
 
 
-def shown_by(lines: Iterable[SeenLine]) -> list[Shown]:
-    """The styles that the paragraphs of these lines show."""
+def shown_by(lines: Iterable[SeenLine], form: Form) -> list[Shown]:
+    """The styles that the paragraphs of these lines show, read in this form."""
     found: list[Shown] = []
     for line in lines:
-        found += _shown(line)
+        found += _shown(line, _kind_of(line, form))
     return [one for one in found if one.place >= 0]
 
 
@@ -58,7 +62,7 @@ def looks_of(shown: Sequence[Shown], look_of: Callable[[int], str], headed: int 
         places = [one.place for one in shown if one.style == style]
         commonest = usual(map(look_of, places))
         samples[style] = next(place for place in places if look_of(place) == commonest)
-    return Looks(samples, WORDS, headed)
+    return Looks(samples, WORDS | {style: words for style, words in OWN_WORDS.items() if style in samples}, headed)
 
 
 def others_of(shown: Sequence[Shown], look_of: Callable[[int], str], looks: Looks) -> list[Shown]:
@@ -67,13 +71,19 @@ def others_of(shown: Sequence[Shown], look_of: Callable[[int], str], looks: Look
     return [one for one in shown if look_of(one.place) != usual_looks[one.style]]
 
 
-def _shown(line: SeenLine) -> list[Shown]:
-    kind = KINDS[line.kind]
+def _kind_of(line: SeenLine, form: Form) -> ItemKind:
+    """As what a line is printed."""
+    if line.kind is LineKind.DIRECTION:
+        meaning = kind_of_direction(line, form.direction)
+        return ItemKind.TIME if meaning.tells_time else ItemKind.DECISION if meaning.decides else ItemKind.DIRECTION
+    more = line.kind is LineKind.FIELD_MORE and "\t" in line.text
+    return ItemKind.GROUP if more else KINDS[line.kind]
+
+
+def _shown(line: SeenLine, kind: ItemKind) -> list[Shown]:
     if line.kind is LineKind.HEADING:
         level = line.block.level if line.block is not None else 1
         return [Shown(f"{STYLES[kind]} {min(level, 4)}", line.place, line)]
-    if line.kind is LineKind.FIELD_MORE and "\t" in line.text:
-        kind = ItemKind.GROUP
     if not line.framed or kind not in FRAMED_STYLES:
         return [Shown(STYLES[kind], line.place, line)] if not line.framed else []
     return _in_row(line, kind)

@@ -8,14 +8,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from minutesapp.importers.body.directions import wrapper_of
 from minutesapp.language.posts import presides
 from minutesapp.learning.counting import usual
 from minutesapp.learning.lines import LineKind, SeenLine
 from minutesapp.model.attendance import Attendance, Attendee, Side
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.labels import attendee_label
-from minutesapp.templates.parts.direction import DirectionForm
 from minutesapp.templates.parts.naming import USUAL_NAMING, Naming, NamingPolicy, PostStyle
 from minutesapp.templates.parts.turn import LabelPlace, TurnForm
 
@@ -32,6 +30,7 @@ PATTERNS = (
     "{seat}番（{name}{post}）",
 )
 NAMES = (NameStyle.FAMILY, NameStyle.NONE, NameStyle.FULL, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION)
+CHAIR = "chair"
 POSTS = (PostStyle.FULL, PostStyle.BY_RANK, PostStyle.NONE)
 
 
@@ -63,25 +62,6 @@ def learn_turns(lines: Sequence[SeenLine], people: Attendance) -> TurnForm:
     open, close, gap = (usual(getattr(turn, part) for turn in alike) for part in ("open", "close", "gap"))
     naming = learn_naming([ToldLabel(line.label, _speaker_of(line)) for line in begins], people)
     return TurnForm(open, close, gap, place, naming=_with_signs(naming, begins, seen, people, open))
-
-
-def learn_directions(lines: Sequence[SeenLine]) -> DirectionForm:
-    """What stands before and behind most stage directions."""
-    directions = [line for line in lines if line.kind is LineKind.DIRECTION and line.block is not None]
-    commonest = usual("\n".join(_wrapper(line)) for line in directions)
-    if not commonest:
-        return DirectionForm()
-    open, _, close = commonest.partition("\n")
-    return DirectionForm(open, close)
-
-
-def _wrapper(line: SeenLine) -> tuple[str, str]:
-    """What stands around the words of a direction."""
-    words = line.block.text if line.block is not None else ""
-    if words == line.text:
-        return wrapper_of(words)
-    start = line.text.find(words)
-    return (line.text[:start], line.text[start + len(words) :]) if start >= 0 else ("", "")
 
 
 def learn_naming(told: Sequence[ToldLabel], people: Attendance) -> Naming:
@@ -156,12 +136,20 @@ def _chair(told: Sequence[ToldLabel], people: Attendance, naming: Naming) -> Nam
 def _with_signs(
     naming: Naming, lines: Sequence[SeenLine], seen: Sequence[SeenTurn], people: Attendance, open: str
 ) -> Naming:
-    """The naming with the sign before the chair's labels, where that is another."""
+    """The naming with the signs before the labels of each side, and of who presides, where they are others."""
     chairs = {person.id for person in chairs_of(people)}
-    signs = usual(turn.open for line, turn in zip(lines, seen, strict=True) if _speaker_of(line) in chairs)
-    if not signs or signs == open:
+    of_whom = {person.id: CHAIR if person.id in chairs else str(person.side) for person in people}
+    signs = {
+        who: usual(turn.open for line, turn in zip(lines, seen, strict=True) if of_whom.get(_speaker_of(line)) == who)
+        for who in (*map(str, Side), CHAIR)
+    }
+    own = {side: replace(naming.of(side), open=sign) for side in Side if (sign := signs[side]) and sign != open}
+    naming = replace(naming, **{str(side): policy for side, policy in own.items()})
+    chair = naming.chair or (naming.member if signs[CHAIR] else None)
+    sign = "" if signs[CHAIR] == open else signs[CHAIR]
+    if chair is None or (naming.chair is None and sign == naming.member.open):
         return naming
-    return replace(naming, chair=replace(naming.chair or naming.member, open=signs))
+    return replace(naming, chair=replace(chair, open=sign))
 
 
 def _speaker_of(line: SeenLine) -> str:

@@ -27,8 +27,8 @@ COMMON = "shinonome"
 
 
 class Outcome(NamedTuple):
-    """How many paragraphs a record has in its own form, and of these as many as come out of the learned one: with the
-    same words, and standing as they do."""
+    """How many paragraphs a record has, in its own form or in the learned one, in which there are more; and of these as
+    many as are the same: by their words, and by how they stand as well."""
 
     paragraphs: int
     same_words: int
@@ -66,7 +66,7 @@ def outcome(data: bytes) -> Outcome:
     words = SequenceMatcher(None, [one.words for one in before], [one.words for one in after], autojunk=False)
     pairs = [(i + n, j + n) for i, j, size in words.get_matching_blocks() for n in range(size)]
     placed = sum(before[i] == after[j] for i, j in pairs)
-    return Outcome(len(before), len(pairs), placed, learned, before, after)
+    return Outcome(max(len(before), len(after)), len(pairs), placed, learned, before, after)
 
 
 def put(learned: Learned, folder: Path) -> Form:

@@ -51,11 +51,12 @@ class FieldLabels:
         self._fields: dict[str, FieldForm] = {}
         self._roles: dict[Role, FieldForm] = {}
         self._headings = {fold_label(heading) for heading in body_headings()}
+        forms = tuple(forms)
+        self.have_own_times = bool(forms) and all(form.field_for(Role.OPENED) is not None for form in forms)
+        """Whether the opening is a field beside the day in all of these forms."""
         for form in forms:
             self._add([(field, field) for field in form.fields])
             self._headings |= {fold_label(word) for word in (form.body.heading, *form.body.synonyms) if word}
-        self.have_own_times = bool({Role.OPENED, Role.ADJOURNED} & self._roles.keys())
-        """Whether opening and closing are fields of a form, beside the day."""
         keys = {field.key for field in self._fields.values()}
         shared = [field for field in known_fields() if field.role is not Role.NONE]
         self._add([(field, self._roles.get(field.role) or beside(keys, field)) for field in shared])
@@ -99,6 +100,11 @@ class FieldLabels:
         words = (plain, bare, FRAME.sub("", plain), FRAME.sub("", bare))
         folded = [fold_label(word) for word in words if word]
         return any(word in self._headings or composed_heading().fullmatch(word) for word in folded)
+
+    def heads_columns(self, text: str) -> bool:
+        """Whether a line stands over the columns of a table of turns (発言者, 発言内容, 決定事項)."""
+        cells = text.split("\t")
+        return len(cells) > 1 and self.is_body_heading("\t".join(cells[:2]))
 
 
 def _is_parted(label: str) -> bool:

@@ -12,6 +12,8 @@ from minutesapp.learning.learned import Learned
 from minutesapp.services.forming.keeping import free_id, is_own, keep
 from minutesapp.templates.folder.catalog import load_form
 
+__all__ = ["Learned", "keep_learned", "learn_form"]
+
 SUFFIX = ".docx"
 LARGEST = 64 * 2**20
 """Bytes; a record with many pictures."""

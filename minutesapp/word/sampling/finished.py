@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from lxml.etree import _Element, tostring
 
@@ -17,15 +17,18 @@ W = f"{{{WORDS}}}"
 
 
 class FinishedFile:
-    """A Word file, read; DamagedError where it is none. Paragraphs are counted in the order of reading, from 0."""
+    """A Word file, read; DamagedError where it is none. Paragraphs are counted in the order of reading, from 0.
+
+    `look_of` tells how a paragraph looks, as a text: two that look alike have the same.
+    """
 
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.file = ForeignFile(Package(data))
         self.contents: WordContents = self.file.read()
+        self.look_of = cache(self._look_of)
 
-    def look_of(self, place: int) -> str:
-        """How a paragraph looks, as a text: two that look alike have the same."""
+    def _look_of(self, place: int) -> str:
         paragraph = self.file.paragraphs[place]
         style = value_in(paragraph.find(f"{W}pPr"), "pStyle")
         look = look_of(self.file, paragraph)

@@ -35,7 +35,6 @@ from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.finding.replacing import NewWords
 from minutesapp.editing.finding.word_list import ListRow
 from minutesapp.editing.speakers import Reach
-from minutesapp.learning.learning import learn
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.release import Release, ReleaseStep, Stage
 from minutesapp.services.clipboard.pasted import Pasted
@@ -51,12 +50,11 @@ from minutesapp.services.recovery import Leftover
 from minutesapp.services.replacing.lists import keep_list, kept_lists
 from minutesapp.services.replacing.planned import planned_rows
 from minutesapp.services.voices import VoiceSearch
-from tests.learning.invented import plain_file
 from tests.ui.conftest import Answers
+from tests.ui.window.form_makers import make_learned
 from tests.ui.window.roster.makers import MAKERS as ROSTER
 from tests.unit.services.reading.sources import TEXT
 from ui.app import App
-from ui.controllers.forms.forms_controller import _pages_of
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.base import BaseDialog
 from ui.dialogs.finding.changes import ChangesDialog
@@ -64,7 +62,6 @@ from ui.dialogs.finding.lists import ListsDialog
 from ui.dialogs.finding.row import RowDialog
 from ui.dialogs.forms.editor import FormEditor
 from ui.dialogs.forms.forms import FormsDialog
-from ui.dialogs.forms.learned import LearnedDialog
 from ui.dialogs.keys.key_tree import KeyTree
 from ui.dialogs.keys.keys import KeysDialog
 from ui.dialogs.line import LineDialog
@@ -193,18 +190,6 @@ def changes(app: App) -> ChangesDialog:
     return ChangesDialog(app.window, "置き換えます。", planned_rows(app.desk.rendering, planned))
 
 
-def make_learned(app: App) -> LearnedDialog:
-    learned = learn(plain_file(), "会議録.docx", "架空市審議会")
-    return LearnedDialog(app.window, learned, "会議録.docx", _pages_of(learned))
-
-
-def sweep(app: App) -> SweepDialog:
-    """With a folder to look through."""
-    made = SweepDialog(app.window, app.memory, lambda _: None)
-    made.folder.setText("/x/公開")
-    return made
-
-
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
@@ -243,7 +228,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
-    "sweep": sweep,
+    "sweep": lambda app: SweepDialog(app.window, app.memory, lambda _: None, "/x/公開"),
     "stage": lambda app: StageDialog(app.window, Release()),
     "stage of a finished record": lambda app: StageDialog(app.window, FINISHED),
     "batch": lambda app: BatchDialog(app.window, Path("/x"), Path("/x/書き出し")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from minutesapp.learning.turns import ToldLabel, chairs_of, learn_directions, learn_naming, learn_turns
+from minutesapp.learning.turns import ToldLabel, chairs_of, learn_naming, learn_turns
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.parts.naming import PostStyle
@@ -45,8 +45,3 @@ def test_who_presides_may_be_called_otherwise() -> None:
     assert naming.chair is not None
     assert naming.chair.name is NameStyle.NONE
     assert chairs_of(PEOPLE) == [CHAIR]
-
-
-def test_the_signs_around_directions(plain: Seen) -> None:
-    direction = learn_directions(plain.lines)
-    assert (direction.open, direction.close) == ("＜", "＞")

@@ -17,8 +17,8 @@ from ui.tasks import Task, Tasks, go
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from minutesapp.learning.learned import Learned
     from minutesapp.model.minutes import Minutes
+    from minutesapp.services.forming.learning import Learned
     from minutesapp.services.output.preview import Sheets
     from minutesapp.templates.form import Form
     from ui.dialogs.forms.forms import FormsDialog

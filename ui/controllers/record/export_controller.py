@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.services.output.counts import count_queries
+from minutesapp.model.outline import count_queries
 from minutesapp.services.output.exporting import (
     EditionName,
     another_name,
-    certificate_beside,
     export_record,
     is_as_written,
 )
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from minutesapp.model.minutes import Minutes
     from minutesapp.services.output.editions.copies import CopiesDone, ReviewChoice
     from minutesapp.services.output.preview import Sheets
+WRITING = "「{}」に書き出しています…"
 PURPOSES = {
     EditionName.INTERNAL: Purpose.INTERNAL,
     EditionName.REVIEW: Purpose.REVIEW,
@@ -105,17 +106,17 @@ class ExportController:
         over_any: bool = False,
     ) -> bool:
         """Write an edition into a file, and offer to look at it; whether it was written.
+
         `item`: the id of the agenda item written by itself. `review`: what was chosen of a copy for the members.
         `certified`: with the report of its proof beside it. `over_any`: over whatever is there, without asking.
         """
-        minutes, certificate = self._part(item), certificate_beside(path) if certified else None
-        how = {"over_any": over_any, "certificate": certificate} | (review.options if review is not None else {})
+        from minutesapp.services.published.certificate import certify_beside
 
-        def export(proceed: Proceed) -> None:
-            export_record(minutes, path, edition, proceed=proceed, **how)
-
+        minutes, how = self._part(item), review.options if review is not None else {}
+        export = partial(export_record, minutes, path, edition, over_any=over_any, **how)
         try:
-            await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
+            written = await self._tasks.start(WRITING.format(path.name), lambda go: export(proceed=go), writes=True)
+            certificate = certify_beside(minutes, path, written) if certified else None
         except UserFacingError as error:
             if error.code.startswith("export-over"):
                 return await self._write_beside(path, edition, item, review, error, certified=certified)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from minutesapp.errors import UserFacingError
-from minutesapp.learning.learned import Learned
+from minutesapp.services.forming.learning import Learned
 from minutesapp.services.forming.telling import Told, unclear_told, understood
 from minutesapp.services.output.preview import Sheets
 from minutesapp.wording import describe
@@ -13,7 +13,7 @@ from ui.dialogs.base import BaseDialog, hint, lead
 from ui.tasks import Task, go
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.one_line import OneLine
-from ui.widgets.plain import plain_entry, plain_tooltip
+from ui.widgets.plain import plain_entry, plain_label, plain_tooltip
 from ui.widgets.sheets.page_maker import PageMaker
 from ui.widgets.sheets.sheet_view import SheetView
 from ui.widgets.tables.rows_table import rows_table
@@ -65,7 +65,7 @@ class LearnedDialog(BaseDialog):
         naming.addRow("様式の名前(&N)", self._name)
         column.addLayout(naming)
         column.addWidget(self.understood, 3)
-        column.addWidget(QLabel(SOME_UNCLEAR.format(count=unclear) if unclear else NONE_UNCLEAR))
+        column.addWidget(plain_label(SOME_UNCLEAR.format(count=unclear) if unclear else NONE_UNCLEAR))
         column.addWidget(self.unclear, 2)
         self.unclear.setVisible(bool(unclear))
         splitter = QSplitter()
