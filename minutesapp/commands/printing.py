@@ -17,7 +17,7 @@ from minutesapp.wording import NOT_PRINTED, describe
 if TYPE_CHECKING:
     from minutesapp.attendance.voices.voice_offers import VoiceOffers
     from minutesapp.checks.finding import Finding
-    from minutesapp.services.output.side_by_side import EditionsRow
+    from minutesapp.services.output.editions.side_by_side import EditionsRow
     from minutesapp.services.voices import Voices
 
 QUOTED = 40

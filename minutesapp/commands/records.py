@@ -192,7 +192,7 @@ def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
 
 def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
     """A copy for each member; those that were written are told in any case."""
-    from minutesapp.services.output import copies
+    from minutesapp.services.output.editions import copies
 
     base, done = asked.copies / asked.file.with_suffix("").name, copies.CopiesDone()
     planned = copies.plan_copies(minutes, base, ".docx", asked.answer_by)
@@ -209,7 +209,7 @@ def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
 
 def show_editions(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
-    from minutesapp.services.output.side_by_side import editions_rows, row_json
+    from minutesapp.services.output.editions.side_by_side import editions_rows, row_json
 
     rows = editions_rows(records.open_record(asked.file).minutes)
     shown = [row for row in rows if row.differs or not asked.differing]

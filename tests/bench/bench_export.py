@@ -54,6 +54,8 @@ def rows() -> Iterator[Row]:
         )
         detail = f"{ms(public)}; the same file unproven {ms(unproven)}, {figure(public / unproven)} ×"
         yield Row("  public edition, proven", public / bare, 6, detail=detail)
+        review, bare = measure(partial(write, whole, path, "review"), least)
+        yield Row("  copy for the members, proven, with anchors", review / bare, 6, detail=ms(review))
         half = replace(whole, body=tuple(replace(b, closed=n // 100 % 2 == 1) for n, b in enumerate(whole.body)))
         public, bare = measure(partial(write, half, path, "public"), least)
         yield Row("  half of it closed, beside all of it bare", public / bare, 6, detail=ms(public))

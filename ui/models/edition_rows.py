@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from minutesapp.services.output.side_by_side import EditionsRow
+from minutesapp.services.output.editions.side_by_side import EditionsRow
 from minutesapp.wording import NOT_PRINTED
 from ui.models.edition_words import EDITION_WORDS
 from ui.models.planned_rows import PIECES

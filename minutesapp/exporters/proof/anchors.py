@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from xml.sax.saxutils import unescape
 
@@ -12,12 +13,10 @@ from minutesapp.language.pattern import pattern
 from minutesapp.word.package import DOCUMENT
 
 ANCHOR = pattern(
-    r'<w:bookmarkStart w:id="\d+" w:name="(\w+)"/>|<w:bookmarkEnd w:id="\d+"/>'
-    r'|<w:sdt><w:sdtPr><w:alias w:val="([^"<>]+)"/><w:tag w:val="([^"<>]+)"/><w:id w:val="\d+"/></w:sdtPr>'
-    r"<w:sdtContent>"
-    r"|(?:<w:r/>)?</w:sdtContent></w:sdt>"
+    r'<(?:w:bookmark(?:Start w:id="\d+" w:name="(\w+)"|End w:id="\d+")/>'
+    r'|w:sdt><w:sdtPr><w:alias w:val="([^"<>]+)"/><w:tag w:val="([^"<>]+)"/><w:id w:val="\d+"/></w:sdtPr>'
+    r"<w:sdtContent>|(?:w:r/><)?/w:sdtContent></w:sdt>)"
 )
-NOTHING = ("", "", "")
 
 
 def without_anchors(body: str, items: Sequence[Item]) -> str:
@@ -28,12 +27,18 @@ def without_anchors(body: str, items: Sequence[Item]) -> str:
     anchored = [item for item in items if item.anchor]
     if not anchored:
         return body
-    found = {*ANCHOR.findall(body)} - {NOTHING}
-    names = {name for name, _, tag in found if not tag}
-    controls = {(unescape(title, QUOTE), unescape(tag, QUOTE)) for _, title, tag in found if tag}
+    found = set[tuple[str | None, ...]]()
+
+    def take(anchor: re.Match[str]) -> str:
+        found.add(anchor.groups())
+        return ""
+
+    body = ANCHOR.sub(take, body)
+    names = {name for name, _, _ in found if name}
+    controls = {(unescape(title, QUOTE), unescape(tag or "", QUOTE)) for _, title, tag in found if title}
     if names != _names(anchored) or not controls <= _controls(anchored):
         refuse(LEAK, DOCUMENT)
-    return ANCHOR.sub("", body)
+    return body
 
 
 QUOTE = {"&quot;": '"'}

@@ -40,10 +40,10 @@ from minutesapp.model.release import Release, ReleaseStep, Stage
 from minutesapp.services.clipboard.pasted import Pasted
 from minutesapp.services.clipboard.turns_read import Read, read_turns
 from minutesapp.services.forms import forms
+from minutesapp.services.output.editions.side_by_side import editions_rows
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.output.preview import Sheets, preview_sheets
-from minutesapp.services.output.side_by_side import editions_rows
 from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
@@ -463,19 +463,6 @@ def test_the_calendar_is_headed_as_it_is_read_in_japan(app: App, day: date, head
     shown = [part.text() for part in picker.findChildren(QToolButton) if part.isVisible() and part.text()]
     assert shown == [], "the head that Qt writes itself"
     picker.close()
-
-
-def test_tab_stops_at_the_edition_that_enter_writes(app: App, qtbot: QtBot) -> None:
-    dialog = ExportDialog(app.window, Path("/x/会議"), EditionName.PUBLIC)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
-    assert QApplication.focusWidget().text() == "公開用"
-    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Left)
-    assert QApplication.focusWidget().text() == "委員確認用"
-    assert dialog.edition is EditionName.REVIEW
 
 
 def test_who_speaks_is_not_asked_behind_another_question(app: App, qtbot: QtBot) -> None:

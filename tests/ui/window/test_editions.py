@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QLabel
 
-from minutesapp.services.output.side_by_side import EditionsRow, editions_rows
+from minutesapp.services.output.editions.side_by_side import EditionsRow, editions_rows
 from minutesapp.wording import EDITIONS_ALIKE, NOT_PRINTED
 from tests.ui.conftest import Answers
 from ui.app import App

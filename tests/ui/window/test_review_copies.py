@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 
-from minutesapp.services.output import copies
-from minutesapp.services.output.copies import AS_USUAL, ReviewChoice
+from minutesapp.services.output.editions import copies
+from minutesapp.services.output.editions.copies import AS_USUAL, ReviewChoice
 from minutesapp.services.output.exporting import EditionName
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish
@@ -130,3 +132,16 @@ def test_trouble_is_told_once(app: App, tmp_path: Path, answers: Answers) -> Non
     answers.expect(QMessageBox.StandardButton.Ok)
     finish(app.exports.write_each(tmp_path / "no" / "会議", ".docx", EACH))
     assert len(answers.asked) == 1 and not app.window.bar.texts()
+
+
+def test_tab_stops_at_the_edition_that_enter_writes(app: App, qtbot: QtBot) -> None:
+    dialog = ExportDialog(app.window, Path("/x/会議"), EditionName.PUBLIC)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "公開用"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    assert QApplication.focusWidget().text() == "委員確認用"
+    assert dialog.edition is EditionName.REVIEW

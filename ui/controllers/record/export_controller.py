@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,9 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
     from minutesapp.model.minutes import Minutes
-    from minutesapp.services.output.copies import CopiesDone, ReviewChoice
+    from minutesapp.services.output.editions.copies import CopiesDone, ReviewChoice
     from minutesapp.services.output.preview import Sheets
+WRITING = "「{}」に書き出しています…"
 PURPOSES = {
     EditionName.INTERNAL: Purpose.INTERNAL,
     EditionName.REVIEW: Purpose.REVIEW,
@@ -72,7 +74,7 @@ class ExportController:
 
     async def export(self) -> None:
         """Ask for format, edition and place, and write."""
-        from minutesapp.services.output.copies import readers_of
+        from minutesapp.services.output.editions.copies import readers_of
         from minutesapp.services.output.excerpts import item_choices
         from ui.dialogs.record.export import ExportDialog
         from ui.dialogs.record.files import may_replace
@@ -105,18 +107,16 @@ class ExportController:
     ) -> bool:
         """Write an edition into a file, and offer to look at it; whether it was written.
 
-        `item`: the id of the agenda item that is written by itself, empty for all. `review`: what was chosen of a copy
-        for the members. `certified`: with the report of its proof beside it. `over_any`: without asking also over a
-        file that somebody may have worked on.
+        `item`: the id of the agenda item written by itself. `review`: what was chosen of a copy for the members.
+        `certified`: with the report of its proof beside it. `over_any`: over whatever is there, without asking.
         """
+        from minutesapp.services.published.certificate import certify_beside
+
         minutes, how = self._part(item), review.options if review is not None else {}
-
-        def export(proceed: Proceed) -> Path | None:
-            written = export_record(minutes, path, edition, over_any=over_any, proceed=proceed, **how)
-            return certify_beside(minutes, path, written) if certified else None
-
+        export = partial(export_record, minutes, path, edition, over_any=over_any, **how)
         try:
-            certificate = await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
+            written = await self._tasks.start(WRITING.format(path.name), lambda go: export(proceed=go), writes=True)
+            certificate = certify_beside(minutes, path, written) if certified else None
         except UserFacingError as error:
             if error.code.startswith("export-over"):
                 return await self._write_beside(path, edition, item, review, error, certified=certified)
@@ -128,7 +128,7 @@ class ExportController:
 
     async def write_each(self, base: Path, suffix: str, review: ReviewChoice, item: str = "") -> None:
         """Write a copy for each member into one folder, and tell which were written, also where it was given up."""
-        from minutesapp.services.output.copies import CopiesDone, plan_copies, write_copies
+        from minutesapp.services.output.editions.copies import CopiesDone, plan_copies, write_copies
 
         minutes, done = self._part(item), CopiesDone()
 
@@ -179,7 +179,7 @@ class ExportController:
 
     async def compare_editions(self) -> None:
         """Show what each edition prints, side by side."""
-        from minutesapp.services.output.side_by_side import editions_rows
+        from minutesapp.services.output.editions.side_by_side import editions_rows
         from ui.dialogs.record.editions import EditionsDialog
 
         self._commit()

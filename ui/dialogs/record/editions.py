@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QTableView, QWidget
 
-from minutesapp.services.output.side_by_side import EditionsRow
+from minutesapp.services.output.editions.side_by_side import EditionsRow
 from minutesapp.wording import EDITIONS_ALIKE, NOT_PRINTED
 from ui.dialogs.base import BaseDialog, lead
 from ui.models.edition_rows import EditionRows

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from minutesapp.services.output.copies import AS_USUAL, ReviewChoice
+from minutesapp.services.output.editions.copies import AS_USUAL, ReviewChoice
 from minutesapp.services.output.excerpts import ItemChoice
 from minutesapp.services.output.exporting import EditionName, proposed_path
 from ui.dialogs.base import BaseDialog, ContentArea, hint

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
-from minutesapp.services.output.copies import ReviewChoice
+from minutesapp.services.output.editions.copies import ReviewChoice
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.fields.day_line import DayLine
 

@@ -10,7 +10,7 @@ import pytest
 from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.output.copies import plan_copies, readers_of
+from minutesapp.services.output.editions.copies import plan_copies, readers_of
 
 
 def member(id: str, name: str, family: str = "", post: str = "", **parts: object) -> Attendee:

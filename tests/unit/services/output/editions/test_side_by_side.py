@@ -11,8 +11,8 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.plan import plan_of
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.minutes import Minutes
+from minutesapp.services.output.editions.side_by_side import EditionsRow, editions_rows, row_json
 from minutesapp.services.output.exporting import EditionName
-from minutesapp.services.output.side_by_side import EditionsRow, editions_rows, row_json
 from minutesapp.templates.folder.catalog import form_of
 from tests.makers import heading, marked, minutes, more, turn
 from tests.public_records import random_record
@@ -64,7 +64,7 @@ def test_what_is_closed_is_missing_and_said_to_be() -> None:
 def test_the_line_for_what_is_missing_stands_where_it_is(monkeypatch: pytest.MonkeyPatch, shinonome: Minutes) -> None:
     form = form_of(shinonome)
     telling = replace(form, body=replace(form.body, withheld="（非公開のため省略）"))
-    monkeypatch.setattr("minutesapp.services.output.side_by_side.form_of", lambda _: telling)
+    monkeypatch.setattr("minutesapp.services.output.editions.side_by_side.form_of", lambda _: telling)
     rows = editions_rows(shinonome)
     places = [row for row in rows if row.cells[2] == "（非公開のため省略）"]
     assert places and all(row.block and row.cells[0] and row.differs for row in places)
