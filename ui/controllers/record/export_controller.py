@@ -106,9 +106,8 @@ class ExportController:
     ) -> bool:
         """Write an edition into a file, and offer to look at it; whether it was written.
 
-        `item`: the id of the agenda item that is written by itself, empty for all. `review`: what was chosen of a copy
-        for the members. `certified`: with the report of its proof beside it. `over_any`: without asking also over a
-        file that somebody may have worked on.
+        `item`: the id of the agenda item that is written by itself. `review`: what was chosen of a copy for members.
+        `certified`: with the report of its proof. `over_any`: without asking also over what somebody may have edited.
         """
         minutes, how = self._part(item), review.options if review is not None else {}
 
