@@ -26,9 +26,9 @@ from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
-    from minutesapp.exporters import Written
     from minutesapp.model.minutes import Minutes
     from minutesapp.services.output.copies import CopiesDone, ReviewChoice
+    from minutesapp.services.output.exporting import Written
     from minutesapp.services.output.preview import Sheets
 PURPOSES = {
     EditionName.INTERNAL: Purpose.INTERNAL,
