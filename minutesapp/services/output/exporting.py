@@ -16,7 +16,7 @@ from minutesapp.templates.folder.catalog import form_of
 from minutesapp.words.edition_names import EDITIONS
 
 if TYPE_CHECKING:
-    from minutesapp.exporters import Written
+    from minutesapp.exporters import Written as Written
 
 
 class EditionName(StrEnum):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
     from minutesapp.model.minutes import Minutes
     from minutesapp.services.output.editions.copies import CopiesDone, ReviewChoice
+    from minutesapp.services.output.exporting import Written
     from minutesapp.services.output.preview import Sheets
 WRITING = "「{}」に書き出しています…"
 PURPOSES = {
@@ -110,20 +111,17 @@ class ExportController:
         `item`: the id of the agenda item written by itself. `review`: what was chosen of a copy for the members.
         `certified`: with the report of its proof beside it. `over_any`: over whatever is there, without asking.
         """
-        from minutesapp.services.published.certificate import certify_beside
-
         minutes, how = self._part(item), review.options if review is not None else {}
         export = partial(export_record, minutes, path, edition, over_any=over_any, **how)
         try:
             written = await self._tasks.start(WRITING.format(path.name), lambda go: export(proceed=go), writes=True)
-            certificate = certify_beside(minutes, path, written) if certified else None
+            certificate = _certify(minutes, path, written) if certified else None
         except UserFacingError as error:
             if error.code.startswith("export-over"):
                 return await self._write_beside(path, edition, item, review, error, certified=certified)
             report(self._window, error)
             return False
-        self._note(path, edition)
-        self._offer(path, certificate)
+        self._offer(path, edition, certificate)
         return True
 
     async def write_each(self, base: Path, suffix: str, review: ReviewChoice, item: str = "") -> None:
@@ -273,14 +271,22 @@ class ExportController:
                 return await self.write(path, edition, item, review, certified=certified, over_any=True)
         return False
 
-    def _offer(self, path: Path, certificate: Path | None) -> None:
-        """Say where it is, and go on: nothing has to be answered."""
+    def _offer(self, path: Path, edition: EditionName, certificate: Path | None) -> None:
+        """Keep in mind what was written, and say where it is: nothing has to be answered."""
+        self._note(path, edition)
         deeds = [
             ("ファイルを開く", lambda: show_in_system(path)),
             ("フォルダーを開く", lambda: show_in_system(path.parent)),
         ]
         deeds += [("確認書を開く", lambda: show_in_system(certificate))] if certificate is not None else []
         self._window.bar.tell(f"「{path.name}」を書き出しました。", deeds, topic="export")
+
+
+def _certify(minutes: Minutes, path: Path, written: Written) -> Path:
+    """Where the report of the proof is that was written beside a public file."""
+    from minutesapp.services.published.certificate import certify_beside
+
+    return certify_beside(minutes, path, written)
 
 
 def show_in_system(path: Path) -> None:
