@@ -75,6 +75,7 @@ desk: setup debian-test  ## a clerk's day, the secretary's, the staff's and a to
 
 pictures: setup debian-test  ## the pictures of the README and the manual, taken anew of the running program
 	$(BIN)/python -m tests.desk.pictures
+	$(BIN)/python -m tests.golden.forms.pictures
 
 build: setup $(PROGRAM)  ## the one-folder program in dist/
 

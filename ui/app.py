@@ -231,7 +231,7 @@ class App:
             window, desk, memory, tasks, self._settle, self.checks.list_and_go, self.status.show_edition,
             lambda: self.later.marking.show(),
         ))  # fmt: skip
-        self.stages = self._add(StageController(window, desk, self._settle, self.checks.list_and_go))
+        self.stages = self._add(StageController(window, desk, self.editor, self._settle, self.checks.list_and_go))
 
     def _add(self, controller: C) -> C:
         """A controller, with the actions of the window that are its."""

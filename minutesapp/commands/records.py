@@ -20,6 +20,7 @@ from minutesapp.commands.printing import (
 )
 from minutesapp.console import say, tell
 from minutesapp.errors import UserFacingError
+from minutesapp.language.plain import harmless_cell
 from minutesapp.wording import EDITIONS_ALIKE, ORIGINAL_KEPT, describe, describe_note
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def show(asked: argparse.Namespace) -> None:
     else:
         tell(showing.record_text(opened.minutes), end="")
         if opened.minutes.release.steps:
-            say(STAGE.format(words=release.stage_words(opened.minutes.release.now)))
+            say(harmless_cell(STAGE.format(words=release.stage_words(opened.minutes.release.now))))
 
 
 def name_speakers(asked: argparse.Namespace) -> None:
@@ -162,7 +163,7 @@ def bring_to_stage(asked: argparse.Namespace) -> None:
         print_json(release.release_json(minutes.release))
         return
     for step in minutes.release.steps or (minutes.release.now,):
-        tell(release.stage_words(step))
+        print_row(release.stage_words(step))
 
 
 def _expect_review(asked: argparse.Namespace) -> None:
@@ -176,18 +177,17 @@ def _expect_review(asked: argparse.Namespace) -> None:
 def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
     from minutesapp.editions.review import ReviewCopy
     from minutesapp.services.output import exporting
+    from minutesapp.services.published import certificate
 
     copy = ReviewCopy(answer_by=asked.answer_by)
+    if asked.report:
+        certificate.expect_certifiable(asked.output, asked.edition, asked.report)
     with telling_of_replace():
-        exporting.export_record(
-            minutes,
-            asked.output,
-            asked.edition,
-            with_closed=asked.with_closed,
-            copy=copy,
-            over_any=asked.replace,
-            certificate=asked.report,
+        written = exporting.export_record(
+            minutes, asked.output, asked.edition, with_closed=asked.with_closed, copy=copy, over_any=asked.replace
         )
+    if asked.report:
+        certificate.write_certificate(minutes, asked.output, written, asked.report)
 
 
 def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from minutesapp.editing.change import Change, swap_facts
 from minutesapp.editing.deeds import Deed
 from minutesapp.errors import UserFacingError
+from minutesapp.language.plain import one_line
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.release import LARGEST_VERSION, ReleaseStep, Stage
 
@@ -20,10 +21,10 @@ from minutesapp.model.release import LARGEST_VERSION, ReleaseStep, Stage
 def set_stage(minutes: Minutes, stage: Stage, at: datetime, *, version: int | None = None, reason: str = "") -> Change:
     """The record is at this stage, as of `at`, in this version; without one, it stays in the one it is in.
 
-    Who opens a finished record begins its next version, and says why: UserFacingError ``release-reason``. What the
-    record is already is no change; a finished one that is to be finished differently is refused (``record-finished``).
+    Who opens a finished record begins its next version, and says why, in one line: UserFacingError ``release-reason``.
+    What the record is already is no change; a finished one is not finished otherwise: ``record-finished``.
     """
-    now, reason = minutes.release.now, reason.strip()
+    now, reason = minutes.release.now, one_line(reason).strip()
     if stage is now.stage and version in (None, now.version):
         return Change(Deed.SET_STAGE)
     reopening = minutes.is_finished and stage is not Stage.FINAL

@@ -7,7 +7,7 @@ from itertools import compress
 
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.spoken.original import original_words
-from minutesapp.exporters.spoken.quotes import quoted
+from minutesapp.exporters.spoken.quotes import bulleted, quoted
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import DIRECTION, HEADING, SPEECH
 from minutesapp.templates.directions.recognition import marks_for
@@ -25,14 +25,15 @@ def body_items(rendering: Rendering, shown: Iterable[bool] | None = None, *, anc
     """Every block, or those alone that are `shown`, numbered as in the whole; `anchored` at what says their text."""
     items = _items(rendering, shown, anchored)
     turn = rendering.form.turn
-    return quoted(items, turn.quote_open, turn.quote_close) if turn.quote_open or turn.quote_close else items
+    said = bulleted(items, turn.bullet) if turn.bullet else items
+    return quoted(said, turn.quote_open, turn.quote_close) if turn.quote_open or turn.quote_close else said
 
 
 def _items(rendering: Rendering, shown: Iterable[bool] | None, anchored: bool) -> Iterator[Item]:
     form = rendering.form
     known = {id: one_line(label) for id, label in rendering.labels.items()}
     signs = rendering.signs
-    column, bullet = form.turn.place is COLUMN, form.turn.bullet
+    column = form.turn.place is COLUMN
     speaking = False
     reason = ""
     rows = enumerate(rendering.minutes.body)
@@ -44,7 +45,6 @@ def _items(rendering: Rendering, shown: Iterable[bool] | None, anchored: bool) -
             if reason and block.kind is not HEADING:
                 yield from _reason(rendering, reason)
         if block.kind is SPEECH:
-            text = text if not bullet or text.startswith(bullet) else bullet + text
             if block.speaker is None:
                 yield Item(CONTINUATION, text, framed=speaking and column, anchor=anchor)
                 continue

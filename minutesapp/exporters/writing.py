@@ -45,11 +45,9 @@ def export(
     over_any: bool = True,
     proceed: Callable[[], None] = lambda: None,
 ) -> Written:
-    """Write the edition, as the `copy` of one member, to `path` as .docx, .pdf, .txt or .html, and remember the file;
-    what was written.
+    """Write the edition, as the `copy` of one member, to `path` as .docx, .pdf, .txt or .html, and remember the file.
 
     What is there is replaced; without `over_any` only where it is as this program wrote it, or nothing is lost.
-
     UserFacingError: ``export-format`` for another suffix, ``layout-…`` where the form's Word file does not serve,
     ``pdf-…`` where no program here makes a PDF of it, ``public-…`` where a public file would tell what it must not,
     ``export-over-…`` (whose `how` is the caller's to fill in), and those of `files.replacing`. Whatever the error, or
@@ -67,9 +65,7 @@ def export(
         remember(path, data)
 
     replace_file(path, data, prove=prove)
-    items = made.printed.items
-    signs = sum(len(item.words) for item in items)
-    return Written(hashlib.sha256(data).hexdigest(), len(data), len(items), signs, made.printed.title)
+    return _written(made.printed, data)
 
 
 def prove(edition: PublicEdition, form: Form) -> None:
@@ -77,6 +73,11 @@ def prove(edition: PublicEdition, form: Form) -> None:
     words = printed(edition, form)
     made = Made(words, _write_word(words, form))
     prove_public(edition, made.data, made)
+
+
+def _written(words: Printed, data: bytes) -> Written:
+    signs = sum(len(item.words) for item in words.items)
+    return Written(hashlib.sha256(data).hexdigest(), len(data), len(words.items), signs, words.title)
 
 
 def _made(

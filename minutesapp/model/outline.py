@@ -1,4 +1,4 @@
-"""What a flat body amounts to: agenda items, turns, closed passages. Computed, never stored, so it cannot disagree."""
+"""What a flat body amounts to: items, turns, closed passages, counts. Computed, never stored, so it cannot disagree."""
 
 from __future__ import annotations
 
@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block, Speaker
+from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block, Body, Speaker
+from minutesapp.model.spans import Mark
+
+
+class Counts(Struct, frozen=True):
+    """Turns, characters, turns without a known speaker, and places that somebody has still to look at."""
+
+    turns: int
+    signs: int
+    unknown: int
+    queries: int = 0
 
 
 class AgendaItem(Struct, frozen=True):
@@ -106,3 +116,15 @@ def turn_speaker(body: Sequence[Block], index: int) -> Speaker | None:
 def index_of(body: Sequence[Block], id: str) -> int | None:
     """Where the block with this id stands; None where it is gone. O(n)."""
     return next((index for index, block in enumerate(body) if block.id == id), None)
+
+
+def count_body(body: Body) -> Counts:
+    """Count a body; characters are those of its texts, labels and numbers aside. O(n)."""
+    speakers = [block.speaker for block in body if block.speaker is not None]
+    unknown = sum(not speaker.known for speaker in speakers)
+    return Counts(len(speakers), sum(len(block.text) for block in body), unknown, count_queries(body))
+
+
+def count_queries(body: Body) -> int:
+    """How many places somebody has still to look at. O(n)."""
+    return sum(span.mark is Mark.QUERY for block in body if block.spans for span in block.spans)

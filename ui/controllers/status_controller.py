@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QToolButton
 
-from minutesapp.services.output.counts import count_body
+from minutesapp.model.outline import count_body
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.words.stage_names import name_stage
 from ui.actions.keys import KEYS, say

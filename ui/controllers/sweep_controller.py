@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ui.memory import Memory
+from ui.memory import Memory, Purpose
 from ui.window.main_window import MainWindow
 
 
@@ -24,4 +24,5 @@ class SweepController:
         from ui.controllers.record.export_controller import show_in_system
         from ui.dialogs.sweep import SweepDialog
 
-        SweepDialog(self._window, self._memory, show_in_system).exec()
+        last = self._memory.settings.window.get(Purpose.PUBLISHED, "")
+        SweepDialog(self._window, self._memory, show_in_system, last).exec()

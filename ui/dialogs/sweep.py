@@ -19,7 +19,15 @@ from PySide6.QtWidgets import (
 
 from minutesapp.errors import UserFacingError
 from minutesapp.language.plain import one_line
-from minutesapp.services.output.sweeping import HEADS, NOBODY, Swept, read_names, sweep_folder, swept_rows, write_sweep
+from minutesapp.services.published.sweeping import (
+    HEADS,
+    NOBODY,
+    Swept,
+    read_names,
+    sweep_folder,
+    swept_rows,
+    write_sweep,
+)
 from minutesapp.wording import describe
 from ui.dialogs.base import BaseDialog, hint, lead
 from ui.dialogs.record.files import CSV, LISTS, FileKind, ask_for_file, ask_for_folder, ask_where
@@ -62,9 +70,11 @@ class _Reached:
 
 
 class SweepDialog(BaseDialog):
-    """`swept` is what was found, when it was looked for. `show` opens a folder as the system does."""
+    """`swept` is what was found, when it was looked for. `folder` is proposed, `show` opens one as the system does."""
 
-    def __init__(self, parent: QWidget | None, memory: Memory, show: Callable[[Path], object]) -> None:
+    def __init__(
+        self, parent: QWidget | None, memory: Memory, show: Callable[[Path], object], folder: str = ""
+    ) -> None:
         super().__init__(parent, TITLE, START, "閉じる", size=(960, 600))
         self._memory = memory
         self._show = show
@@ -74,7 +84,7 @@ class SweepDialog(BaseDialog):
         self._clock = QTimer(self)
         self._clock.setInterval(OFTEN)
         self._clock.timeout.connect(self._tell_reached)
-        self.folder, self.names = OneLine(), OneLine()
+        self.folder, self.names = OneLine(folder), OneLine()
         self.folder.setAccessibleName("フォルダー")
         self.names.setAccessibleName("名前の一覧")
         self.names.setPlaceholderText(NO_LIST)
@@ -236,7 +246,7 @@ def _item(row: Sequence[str]) -> QTreeWidgetItem:
 def _chooser(line: OneLine, choose: Callable[[], object]) -> QHBoxLayout:
     button = QPushButton("選ぶ…")
     button.setAccessibleName(f"{line.accessibleName()}を選ぶ")
-    button.clicked.connect(choose)
+    button.clicked.connect(lambda: choose())
     row = QHBoxLayout()
     row.setSpacing(SPACING)
     row.addWidget(line, 1)

@@ -13,7 +13,7 @@ UNLOOKED = "点検できない所のあるファイルが{count}個あります�
 
 def sweep(asked: argparse.Namespace) -> None:
     """Print all findings. The status is 0 whatever is found, as for `check`: the work is done."""
-    from minutesapp.services.output import sweeping
+    from minutesapp.services.published import sweeping
 
     if asked.output:
         sweeping.expect_report(asked.output)

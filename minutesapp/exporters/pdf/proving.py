@@ -10,7 +10,7 @@ from typing import NoReturn
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.pdf.reading import Pdf, Unreadable, read_pdf
 from minutesapp.exporters.proof.search import names_machine
-from minutesapp.word.pages.page import PAGE_NUMBER, Sheets, Table
+from minutesapp.word.pages.page import PAGE_COUNT, PAGE_NUMBER, Sheets, Table
 from minutesapp.word.pages.sheets import read_sheets
 
 CARRYING = re.compile(rb"/(?:EmbeddedFiles?|JavaScript|JS|Launch|AcroForm|RichMedia|Annots)\b|/OpenAction\s*<<")
@@ -59,13 +59,18 @@ def _wanted(sheets: Sheets, pages: int) -> Counter[str]:
         each += [paragraph for row in heads for cell in row for paragraph in cell.paragraphs]
     for page in range(1, pages + 1):
         for paragraph in each:
-            found += _letters(paragraph.words.replace(PAGE_NUMBER, str(page)))
+            found += _letters(paragraph.words.replace(PAGE_NUMBER, str(page)).replace(PAGE_COUNT, str(pages)))
     return found
 
 
 def _unaccounted(more: Counter[str], sheets: Sheets) -> bool:
-    """Whether letters are more than a file says; where its lines are numbered, digits are those of the numbers."""
-    return any(not (sheets.paper.numbered and letter in DIGITS) for letter in more)
+    """Whether letters are more than a file says.
+
+    Digits are those of the lines where these are numbered, and some signs fill the room of a tab.
+    """
+    counted = DIGITS if sheets.paper.numbered else ""
+    leading = {sign for paragraph in sheets.paragraphs if "\t" in paragraph.words for sign in paragraph.leaders}
+    return any(letter not in counted and letter not in leading for letter in more)
 
 
 def _letters(words: str) -> Counter[str]:

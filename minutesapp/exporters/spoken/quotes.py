@@ -1,4 +1,4 @@
-"""What is said between quotation marks, which open with a turn and close with its last paragraph."""
+"""Around what is said: bullets, and quotation marks, which open with a turn and close with its last paragraph."""
 
 from __future__ import annotations
 
@@ -30,6 +30,13 @@ def quoted(items: Iterable[Item], open: str, close: str) -> Iterator[Item]:
         else:
             yield item
     yield from _closed(held, close)
+
+
+def bulleted(items: Iterable[Item], bullet: str) -> Iterator[Item]:
+    """The items with the bullet before each paragraph of what is said, where the record itself has not written it."""
+    for item in items:
+        bare = item.kind in SAID and not item.text.startswith(bullet)
+        yield item._replace(text=bullet + item.text) if bare else item
 
 
 def _closed(held: list[Item], close: str) -> Iterator[Item]:

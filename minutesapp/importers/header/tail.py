@@ -11,7 +11,9 @@ from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.rows import Row, read_row
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldType
 from minutesapp.templates.roles import FieldPlace
 from minutesapp.templates.vocabulary import fold_label
 
@@ -27,20 +29,37 @@ class Tail(NamedTuple):
 
 
 def tail_of(lines: Sequence[Line], fields: FieldLabels, form: Form) -> Tail:
-    """The last rows of a body whose labels are those of the fields that the form has below it, each once."""
+    """The last rows of a body whose labels are those of the fields that the form has below it, each once.
+
+    Those who sign have a row each, below the sentence that they sign.
+    """
     labels = {field.key: fold_label(field.label) for field in form.fields if field.place is FieldPlace.TAIL}
-    starts: list[tuple[int, Row]] = []
+    starts: list[Row] = []
     end = len(lines)
     for at in range(len(lines) - 1, max(len(lines) - LONGEST_TAIL, 0) - 1, -1) if labels else ():
         row = read_row(lines[at], fields)
         if end - at > LONGEST_VALUE or (row is not None and _goes_on(row, lines[at + 1 : end])):
             break
-        if row is None or row.kind is None or labels.get(row.kind.key) != fold_label(row.label):
+        if starts and end == at + 1 and (signed := _signed(lines[at], row, starts[0])):
+            starts[0] = signed
+        elif row is not None and row.kind is not None and labels.get(row.kind.key) == fold_label(row.label):
+            starts.insert(0, _with_value(row, lines[at + 1 : end]))
+            del labels[row.kind.key]
+        else:
             continue
-        starts.insert(0, (at, _with_value(row, lines[at + 1 : end])))
-        del labels[row.kind.key]
         end = at
-    return Tail(tuple(row for _, row in starts), tuple(lines[end:])) if starts else Tail()
+    return Tail(tuple(starts), tuple(lines[end:])) if starts else Tail()
+
+
+def _signed(line: Line, row: Row | None, below: Row) -> Row | None:
+    """The row of a signature with what this line above it says of it: who signs as well, or what; None for neither."""
+    kind = below.kind
+    if kind is None or kind.type is not FieldType.SIGNATURE:
+        return None
+    if row is not None and row.kind is not None and row.kind.key == kind.key:
+        return _with_value(row, below.value)
+    sworn = bool(kind.oath) and squeeze(line.text) == squeeze(kind.oath)
+    return replace(below, value=(line, *below.value)) if sworn else None
 
 
 def _goes_on(row: Row, below: Sequence[Line]) -> bool:

@@ -30,9 +30,11 @@ LONGEST_ID = 40
 def copied(id: str, name: str) -> Form:
     """A form like the one with this id under another name, not kept yet; its layout is that of the other one.
 
+    What is read is taken for it as for any other: who makes a form has records that look like it.
+
     UserFacingError ``template-unknown``, ``template-broken``, ``form-nameless``.
     """
-    return replace(load_form(id), id=free_id(name), name=name.strip(), version=1)
+    return replace(load_form(id), id=free_id(name), name=name.strip(), version=1, strict=False)
 
 
 def free_id(name: str) -> str:

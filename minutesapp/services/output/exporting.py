@@ -6,14 +6,17 @@ from collections.abc import Callable
 from enum import StrEnum
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutesapp.editions.review import NO_COPY, ReviewCopy
 from minutesapp.errors import UserFacingError
 from minutesapp.files.drafts import clear_drafts
 from minutesapp.model.minutes import Minutes
-from minutesapp.paths import is_file
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.words.edition_names import EDITIONS
+
+if TYPE_CHECKING:
+    from minutesapp.exporters import Written
 
 
 class EditionName(StrEnum):
@@ -32,13 +35,11 @@ def export_record(
     with_closed: bool = False,
     copy: ReviewCopy = NO_COPY,
     over_any: bool = False,
-    certificate: Path | None = None,
     proceed: Callable[[], None] = lambda: None,
-) -> None:
+) -> Written:
     """Write the edition into `path`, in the format its suffix names; UserFacingError, and then the old file stands.
 
     Of copies for the members `copy` tells which one it is; they hold what the public reads, or all `with_closed`.
-    With `certificate` the report of the proof of a public file is written as well (`certificate.write_certificate`).
 
     A file that somebody has worked on since it was written, or that was not written here, is replaced with `over_any`
     alone (``export-over-edited``, ``export-over-foreign``). Others: ``export-format`` for an unknown
@@ -52,16 +53,8 @@ def export_record(
 
     clear_drafts(path.parent)
     form = form_of(minutes)
-    if certificate is not None:
-        from minutesapp.services.output.certificate import expect_certifiable
-
-        expect_certifiable(path, edition, certificate)
     made = make_edition(minutes, form, EditionName(edition).value, with_closed=with_closed)
-    written = export(made, form, path, copy=copy, over_any=over_any, proceed=proceed)
-    if certificate is not None:
-        from minutesapp.services.output.certificate import write_certificate
-
-        write_certificate(minutes, path, written, certificate)
+    return export(made, form, path, copy=copy, over_any=over_any, proceed=proceed)
 
 
 def prove_record(minutes: Minutes, edition: str = EditionName.PUBLIC) -> None:
@@ -82,12 +75,6 @@ def is_as_written(path: Path) -> bool:
         return state_of(path) is FileState.OURS
     except UserFacingError:  # the writing tells of it
         return False
-
-
-def certificate_beside(path: Path) -> Path:
-    """Where the report of a public file goes unless told otherwise: beside it, under a name that is still free."""
-    report = path.with_name(f"{path.stem}（確認書）.html")
-    return another_name(report) if is_file(report) else report
 
 
 def another_name(path: Path) -> Path:

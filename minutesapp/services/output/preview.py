@@ -15,10 +15,11 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.exporting import EditionName
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.form import Form
-from minutesapp.word.pages.page import PAGE_NUMBER, Cell, Letters, Paper, Paragraph, Run, Sheets, Table
+from minutesapp.word.pages.page import PAGE_COUNT, PAGE_NUMBER, Cell, Letters, Paper, Paragraph, Run, Sheets, Table
 from minutesapp.word.pages.sheets import read_sheets
 
 __all__ = [
+    "PAGE_COUNT",
     "PAGE_NUMBER",
     "Cell",
     "Letters",

@@ -162,7 +162,9 @@ class _Reading:
 
     def _fields(self) -> FieldLook:
         look, tabs = self._shown(FIELD_STYLE), self._property(FIELD_STYLE, "tabs")
-        leaders = () if tabs is None else (tab.get(f"{W}leader", "none") for tab in tabs)
+        leaders = (
+            () if tabs is None else (tab.get(f"{W}leader", "none") for tab in tabs if tab.get(f"{W}val") != "clear")
+        )
         known = (Leader(leader) for leader in leaders if leader in set(Leader))
         at = look.tabs[0] if look.tabs else look.left
         label = self._widths(FIELD_LABEL_STYLE)[:1] or (USUAL.fields.label_column,)

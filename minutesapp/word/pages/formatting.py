@@ -8,12 +8,15 @@ from functools import cache
 from lxml.etree import QName, _Element, tostring
 
 from minutesapp.word.package import WORDS
-from minutesapp.word.pages.page import PAGE_NUMBER, Letters, Paragraph, Run
+from minutesapp.word.pages.page import PAGE_COUNT, PAGE_NUMBER, Letters, Paragraph, Run
 
 W = f"{{{WORDS}}}"
 TWIPS = 20
 USUAL_FACE, USUAL_SIZE = "ＭＳ 明朝", 21
 ON = (None, "1", "true", "on")
+COUNTED = {"PAGE": PAGE_NUMBER, "NUMPAGES": PAGE_COUNT}
+LEADERS = {"dot": ".", "middleDot": "·", "hyphen": "-", "underscore": "_", "heavy": "_"}
+"""With what programs fill the room of a tab, as a PDF says it."""
 TWO_LINES = 2
 """Word leaves no single line of a paragraph on a page unless it is told otherwise."""
 
@@ -45,7 +48,9 @@ class Formatting:
         indent, spacing = _nearest(places, "ind"), _nearest(places, "spacing")
         control = _nearest(places, "widowControl")
         hanging = number(indent, "hanging")
-        tabs = (number(tab, "pos") for place in places[:2] for tab in place.iterfind(f"{W}tabs/{W}tab"))
+        stated = [tab for place in places[:2] for tab in place.iterfind(f"{W}tabs/{W}tab")]
+        cleared = {tab.get(f"{W}pos") for tab in stated if tab.get(f"{W}val") == "clear"}
+        tabs = [tab for tab in stated if tab.get(f"{W}pos") not in cleared]
         return Paragraph(
             (),
             number(indent, "left"),
@@ -53,9 +58,11 @@ class Formatting:
             number(spacing, "before"),
             number(spacing, "after"),
             _text(_nearest(places, "jc")) or "left",
-            tuple(sorted(set(tabs))),
+            tuple(sorted({number(tab, "pos") for tab in tabs})),
             _is_on(_nearest(places, "keepNext")),
             TWO_LINES if control is None or _is_on(control) else 1,
+            "".join(sorted({LEADERS.get(tab.get(f"{W}leader", ""), "") for tab in tabs})),
+            _is_on(_nearest(places, "pageBreakBefore")),
         )
 
     def _runs(self, paragraph: _Element, style: str) -> Iterator[Run]:
@@ -124,10 +131,11 @@ class _Field:
         return ""
 
     def _turn(self, kind: str) -> str:
-        counts = kind == "separate" and (self._code or "").split()[:1] == ["PAGE"]
-        self._skipping = kind == "begin" or counts
+        code = (self._code or "").split() if kind == "separate" else []
+        counted = COUNTED.get(code[0], "") if code else ""
+        self._skipping = kind == "begin" or bool(counted)
         self._code = None
-        return PAGE_NUMBER if counts else ""
+        return counted
 
 
 def _nearest(places: list[_Element], name: str) -> _Element | None:

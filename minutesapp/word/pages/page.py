@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 PAGE_NUMBER = "\f"
 """Stands in the words of a footer for the number of the page."""
+PAGE_COUNT = "\v"
+"""Stands there for the number of all pages."""
 
 
 class Letters(NamedTuple):
@@ -31,8 +33,9 @@ class Run(NamedTuple):
 class Paragraph(NamedTuple):
     """A paragraph; `first` is how much its first line begins right of the others, `tabs` count from the margin.
 
-    One that is `together` with the next does not stand alone at the foot of a page; of one that goes on on the next
-    page `fewest` lines at least stand on each.
+    `leaders` are the signs that fill the room of its tabs. With `new_page` it begins a page. One that is `together`
+    with the next does not stand alone at the foot of a page; of one that goes on on the next page `fewest` lines at
+    least stand on each.
     """
 
     runs: tuple[Run, ...]
@@ -44,6 +47,8 @@ class Paragraph(NamedTuple):
     tabs: tuple[float, ...] = ()
     together: bool = False
     fewest: int = 1
+    leaders: str = ""
+    new_page: bool = False
 
     @property
     def words(self) -> str:

@@ -81,4 +81,4 @@ class StyleSheet:
 
 
 def _is_called(style: _Element, name: str) -> bool:
-    return value_in(style, "name").lower() in (name.lower(), WORD_NAMES.get(name, name))
+    return value_in(style, "name").lower() in (name.lower(), WORD_NAMES.get(name, name).lower())

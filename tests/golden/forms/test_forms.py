@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -34,6 +35,14 @@ def facts(id: str) -> dict[str, Any]:
 def test_every_built_in_form_has_a_sample_and_what_is_kept_of_it() -> None:
     assert [form.id for form in list_forms()] == IDS
     assert {folder.name for folder in FOLDER.iterdir()} == set(IDS)
+
+
+def test_the_manual_shows_every_built_in_form_in_its_order(repository: Path) -> None:
+    page = (repository / "docs" / "manual" / "forms.md").read_text(encoding="utf-8")
+    pictures = re.findall(r"^\| !\[(.+)\]\((.+)\) \| (.+)<br>`(.+)` \| .+ \|$", page, flags=re.MULTILINE)
+    names = {form.id: form.name for form in list_forms()}
+    assert pictures == [(names[id], f"../images/forms/{id}.png", names[id], id) for id in IDS]
+    assert {file.stem for file in (repository / "docs" / "images" / "forms").iterdir()} == set(IDS)
 
 
 @pytest.mark.parametrize("id", IDS)

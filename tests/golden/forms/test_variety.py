@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from minutesapp.language.dates.wareki import Clock, Era, SpanStyle, Weekday, ZeroMinutes
 from minutesapp.language.numerals import Digits
@@ -139,3 +140,8 @@ def test_whoever_a_form_calls_by_a_number_is_named_in_no_file() -> None:
     exports = [text for name, text in kept("kanji-bango").items() if name != "reading.diff"]
     assert hidden and any("参考人1" in text for text in exports)
     assert not [name for name in hidden if any(name in text for text in exports)]
+
+
+def test_the_help_names_every_form(repository: Path) -> None:
+    page = (repository / "resources" / "manual" / "manual.md").read_text(encoding="utf-8")
+    assert all(f"- **{form.name}**：" in page for form in FORMS)

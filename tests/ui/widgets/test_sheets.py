@@ -8,17 +8,28 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QTextLine
+from PySide6.QtGui import QColor, QImage, QPainter, QTextLine
 from pytestqt.qtbot import QtBot
 
 from minutesapp.diagnosis.sample import sample_record
-from minutesapp.services.output.preview import Cell, Letters, Paper, Paragraph, Run, Sheets, Table, preview_sheets
+from minutesapp.services.output.preview import (
+    PAGE_COUNT,
+    PAGE_NUMBER,
+    Cell,
+    Letters,
+    Paper,
+    Paragraph,
+    Run,
+    Sheets,
+    Table,
+    preview_sheets,
+)
 from minutesapp.services.records import open_record
 from tests.ui.widgets.whole_pages import pages_of
 from ui.widgets.appearance.theme import DARK, LIGHT, Scheme, apply_theme
 from ui.widgets.sheets.lines import FINE, lay_lines
 from ui.widgets.sheets.placing import Page, Pages, make_pages
-from ui.widgets.sheets.sheet_painter import baselines
+from ui.widgets.sheets.sheet_painter import baselines, paint_page
 from ui.widgets.sheets.sheet_view import GAP, SheetView
 from ui.window.application import make_application
 
@@ -257,3 +268,30 @@ def test_an_empty_view_shows_nothing(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.show()
     assert (view.count, view.text()) == (0, "")
+
+
+def test_what_begins_a_page_stands_at_its_top() -> None:
+    cover, title, more = (paragraph(words, new_page=words == "題") for words in ("表紙", "題", "文"))
+    row = (Cell(200, (title,)),)
+    assert numbers_on(pages_of(Sheets(PAPER, (cover, title, more)))) == [[0], [1, 2]]
+    assert numbers_on(pages_of(Sheets(PAPER, (title, more)))) == [[0, 1]], "no empty page comes before it"
+    assert numbers_on(pages_of(Sheets(PAPER, (cover, Table((row,), 0))))) == [[0], [1]]
+
+
+def ink_of(pages: Pages, number: int) -> tuple[int, int]:
+    """Where the first and the last black point of the upper margin are, in points."""
+    picture = QImage(596, 60, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.scale(1 / FINE, 1 / FINE)
+    paint_page(painter, pages, number)
+    painter.end()
+    columns = [x for x in range(596) if any(picture.pixelColor(x, y).lightness() < 128 for y in range(60))]
+    return columns[0], columns[-1]
+
+
+def test_words_and_number_stand_at_the_two_ends_of_the_head() -> None:
+    runs = tuple(Run(words, LETTERS) for words in ("審議会", "\t", f"{PAGE_NUMBER}/{PAGE_COUNT}"))
+    paper = PAPER._replace(header=(Paragraph(runs),))
+    left, right = ink_of(pages_of(Sheets(paper, (paragraph("文"),))), 0)
+    assert abs(left - paper.left) < 4 and abs(right - (paper.width - paper.right)) < 4

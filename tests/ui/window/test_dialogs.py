@@ -190,13 +190,6 @@ def changes(app: App) -> ChangesDialog:
     return ChangesDialog(app.window, "置き換えます。", planned_rows(app.desk.rendering, planned))
 
 
-def sweep(app: App) -> SweepDialog:
-    """With a folder to look through."""
-    made = SweepDialog(app.window, app.memory, lambda _: None)
-    made.folder.setText("/x/公開")
-    return made
-
-
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
@@ -235,7 +228,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "findings": lambda app: FindingsDialog(app.window, outlook()),
     "reading": lambda app: ReadingDialog(app.window, reviewed(read_pasted(TEXT, "kaigiroku"))),
     "recovery": lambda app: RecoveryDialog(app.window, [Leftover(Path("/x"), None, "無題", "2026-05-15T13:30", 3)]),
-    "sweep": sweep,
+    "sweep": lambda app: SweepDialog(app.window, app.memory, lambda _: None, "/x/公開"),
     "stage": lambda app: StageDialog(app.window, Release()),
     "stage of a finished record": lambda app: StageDialog(app.window, FINISHED),
     "batch": lambda app: BatchDialog(app.window, Path("/x"), Path("/x/書き出し")),

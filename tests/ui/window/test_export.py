@@ -17,7 +17,7 @@ from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
 from minutesapp.model.outline import closed_flags
 from minutesapp.services.output import exporting
 from minutesapp.services.output.excerpts import ItemChoice
-from minutesapp.services.output.exporting import EditionName, certificate_beside
+from minutesapp.services.output.exporting import EditionName
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish, write
@@ -385,4 +385,3 @@ def test_a_public_copy_may_have_the_report_of_its_proof_beside_it(app: App, tmp_
     answers.expect(choose)
     finish(app.exports.export())
     assert "SHA-256" in (tmp_path / "公開（確認書）.html").read_text(encoding="utf-8")
-    assert certificate_beside(tmp_path / "公開.txt").name == "公開（確認書）（2）.html"

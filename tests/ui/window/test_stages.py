@@ -25,6 +25,7 @@ from ui.app import App
 from ui.controllers.release.stage_controller import REOPEN
 from ui.dialogs.record.findings import FINISH, FindingsDialog
 from ui.dialogs.record.stage import StageDialog
+from ui.editor.writing.text_edits import READ_ONLY
 
 DONE = Release((ReleaseStep(Stage.FINAL, 1, datetime(2026, 3, 1, 9)),))
 Accepted = QDialog.DialogCode.Accepted
@@ -142,6 +143,10 @@ def test_nothing_the_hand_does_changes_a_finished_record(finished: App, qtbot: Q
 
 def test_what_is_refused_is_told_with_the_way_out(finished: App, answers: Answers) -> None:
     app, before = finished, now(finished)
+    app.window.bar.withdraw("stage")
+    press(app.editor, Qt.Key.Key_A, text="a")
+    assert (now(app), len(app.window.bar.texts())) == (before, 1)
+    assert app.window.statusBar().currentMessage() == READ_ONLY
     app.window.bar.withdraw("stage")
     app.desk.apply(insert_blocks(before, 0, (narrative("文"),)))
     assert now(app) is before

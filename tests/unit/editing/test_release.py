@@ -37,11 +37,11 @@ def test_a_record_comes_from_stage_to_stage_in_one_version(do: Callable[[Minutes
     before = minutes(narrative("文"))
     looked_over = do(before, set_stage(before, Stage.REVIEW, NOON))
     finished = came(looked_over, Stage.FINAL)
-    again = came(finished, Stage.DRAFT, reason=" 答弁の誤り ")
+    again = came(finished, Stage.DRAFT, reason=" 答弁の誤り\n（髙橋）　")
     assert again.release.steps == (
         ReleaseStep(Stage.REVIEW, 1, TOLD),
         ReleaseStep(Stage.FINAL, 1, TOLD),
-        ReleaseStep(Stage.DRAFT, 2, TOLD, "答弁の誤り"),
+        ReleaseStep(Stage.DRAFT, 2, TOLD, "答弁の誤り （髙橋）"),
     )
     assert again.body is before.body
 

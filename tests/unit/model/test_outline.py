@@ -5,9 +5,11 @@ from hypothesis import given
 from minutesapp.model.blocks import BlockKind, Body, Speaker
 from minutesapp.model.outline import (
     AgendaItem,
+    Counts,
     Turn,
     agenda_items,
     closed_flags,
+    count_body,
     heading_above,
     headings_over,
     index_of,
@@ -15,7 +17,8 @@ from minutesapp.model.outline import (
     turn_start,
     turns,
 )
-from tests.makers import bodies, direction, heading, more, narrative, turn
+from minutesapp.model.spans import Mark
+from tests.makers import bodies, direction, heading, marked, more, narrative, turn
 
 
 def test_an_item_reaches_to_the_next_heading_of_its_level_or_above() -> None:
@@ -110,3 +113,14 @@ def test_the_items_over_a_paragraph_are_told_from_within() -> None:
     assert [list(headings_over(body, at)) for at in range(7)] == [[], [1], [1], [3, 1], [3, 1], [5, 1], [6]]
     assert [heading_above(body, at) for at in (0, 4, 9)] == [None, 3, 6]
     assert heading_above((), 0) is None
+
+
+def test_turns_characters_and_unknown_speakers_are_counted() -> None:
+    body = (heading("開会"), turn("はい。", "p1"), more("以上"), direction("休憩"), turn("次"))
+    assert count_body(body) == Counts(turns=2, signs=2 + 3 + 2 + 2 + 1, unknown=1)
+    assert count_body(()) == Counts(0, 0, 0)
+
+
+def test_places_to_be_looked_at_are_counted_and_other_marks_are_not() -> None:
+    said = marked(marked(turn("一二三", "p1"), (0, 1), (2, 3), mark=Mark.QUERY), (0, 1))
+    assert count_body((said, turn("四", "p1"))).queries == 2

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.services.output.counts import count_queries
+from minutesapp.model.outline import count_queries
 from minutesapp.services.output.exporting import (
     EditionName,
     another_name,
-    certificate_beside,
     export_record,
     is_as_written,
 )
@@ -27,6 +26,7 @@ from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
+    from minutesapp.exporters import Written
     from minutesapp.model.minutes import Minutes
     from minutesapp.services.output.copies import CopiesDone, ReviewChoice
     from minutesapp.services.output.preview import Sheets
@@ -110,14 +110,16 @@ class ExportController:
         for the members. `certified`: with the report of its proof beside it. `over_any`: without asking also over a
         file that somebody may have worked on.
         """
-        minutes, how = self._part(item), review.options if review is not None else {}
-        certificate = certificate_beside(path) if certified else None
+        from minutesapp.services.published.certificate import certify_beside
 
-        def export(proceed: Proceed) -> None:
-            export_record(minutes, path, edition, over_any=over_any, certificate=certificate, proceed=proceed, **how)
+        minutes, how = self._part(item), review.options if review is not None else {}
+
+        def export(proceed: Proceed) -> Written:
+            return export_record(minutes, path, edition, over_any=over_any, proceed=proceed, **how)
 
         try:
-            await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
+            written = await self._tasks.start(f"「{path.name}」に書き出しています…", export, writes=True)
+            certificate = certify_beside(minutes, path, written) if certified else None
         except UserFacingError as error:
             if error.code.startswith("export-over"):
                 return await self._write_beside(path, edition, item, review, error, certified=certified)

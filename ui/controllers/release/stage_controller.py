@@ -9,6 +9,7 @@ from minutesapp.editing.change import Change
 from minutesapp.model.release import Stage
 from minutesapp.words.stage_names import name_stage
 from ui.desk import Desk
+from ui.editor.record_editor import RecordEditor
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class StageController:
         self,
         window: MainWindow,
         desk: Desk,
+        editor: RecordEditor,
         commit: Callable[[], None],
         jump: Callable[[Finding], None],
     ) -> None:
@@ -37,6 +39,7 @@ class StageController:
         self._jump = jump
         desk.replaced.connect(self.tell)
         desk.refused.connect(self.tell)
+        editor.text.refused.connect(lambda _: self.tell())
         desk.changed.connect(self._follow)
 
     def bindings(self) -> dict[str, Callable[[], object]]:

@@ -26,6 +26,7 @@ from ui.editor.writing.caret import Caret
 from ui.editor.writing.input_method import InputMethod
 from ui.editor.writing.transfer import Make
 
+READ_ONLY = "この記録は読み取り専用のため、書き込めません。"
 JOIN_REFUSED = "非公開の文章は、見出しにつなげられません。見出しの文字は公開用にも載るためです。"
 
 
@@ -106,8 +107,11 @@ class TextEdits(QObject):
 
     def prepare_typing(self) -> None:
         """Get ready for something that Qt will type: what is selected over paragraphs is taken out by our own rules."""
+        if self._edit.isReadOnly():
+            self.refused.emit(READ_ONLY)
+            return
         finish_layout(self._edit.document())
-        if self._edit.textCursor().hasSelection() and not self._edit.isReadOnly():
+        if self._edit.textCursor().hasSelection():
             self._leave_line_end()
             self.clear_selection()
 

@@ -114,6 +114,8 @@ class _Placer:
         """Everything, in order."""
         bound = False
         for at, block in enumerate(blocks):
+            if _begins_page(block) and not self._is_fresh:
+                self._turn()
             if isinstance(block, Table):
                 bound = False
                 self._y, self._gap = self._y + self._gap, 0.0
@@ -245,6 +247,13 @@ class _RowParts:
                     break
                 rest.pop(0)
         return found
+
+
+def _begins_page(block: Paragraph | Table) -> bool:
+    """Whether it stands at the top of a page, whatever room there is; a table does so by its first paragraph."""
+    if isinstance(block, Paragraph):
+        return block.new_page
+    return any(paragraph.new_page for cell in block.rows[0][:1] for paragraph in cell.paragraphs[:1])
 
 
 def _least(paragraph: Paragraph, lines: Lines) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from minutesapp.services.output.preview import PAGE_NUMBER, Paper, Paragraph
+from minutesapp.services.output.preview import PAGE_COUNT, PAGE_NUMBER, Paper, Paragraph, Run
 from ui.widgets.sheets.lines import FINE, letters_format
 from ui.widgets.sheets.placing import RULE, Page, Pages
 
@@ -29,9 +29,9 @@ def paint_page(painter: QPainter, pages: Pages, number: int) -> None:
     painter.setPen(QPen(INK, RULE * FINE))
     painter.drawLines(page.rules)
     painter.setPen(INK)
-    _paint_furniture(painter, paper, paper.header, paper.above, number)
+    _paint_furniture(painter, pages, paper.header, paper.above, number)
     foot = paper.height - paper.below - paper.pitch * len(paper.footer)
-    _paint_furniture(painter, paper, paper.footer, foot, number)
+    _paint_furniture(painter, pages, paper.footer, foot, number)
     if paper.numbered:
         _paint_numbers(painter, paper, page)
     for strip in page.strips:
@@ -60,16 +60,34 @@ def _paint_numbers(painter: QPainter, paper: Paper, page: Page) -> None:
         painter.drawText(QPointF(right - width, baseline), str(number))
 
 
-def _paint_furniture(painter: QPainter, paper: Paper, paragraphs: tuple[Paragraph, ...], top: float, page: int) -> None:
-    """What stands above or below the text on every page."""
-    for number, paragraph in enumerate(paragraphs):
-        runs = [run._replace(words=run.words.replace(PAGE_NUMBER, str(page + 1))) for run in paragraph.runs]
-        fonts = [letters_format(run.letters).font() for run in runs]
-        widths = [QFontMetricsF(f).horizontalAdvance(run.words) for f, run in zip(fonts, runs, strict=True)]
-        room = (paper.width - paper.left - paper.right) * FINE - sum(widths)
-        x = paper.left * FINE + room * SHARES.get(paragraph.align, 0)
-        y = (top + paper.pitch * (number + 0.75)) * FINE
-        for run, font, width in zip(runs, fonts, widths, strict=True):
-            painter.setFont(font)
-            painter.drawText(QPointF(x, y), run.words)
-            x += width
+def _paint_furniture(
+    painter: QPainter, pages: Pages, paragraphs: tuple[Paragraph, ...], top: float, number: int
+) -> None:
+    """What stands above or below the text on every page; what stands behind a tab is at the right."""
+    paper = pages.sheets.paper
+    counted = {PAGE_NUMBER: str(number + 1), PAGE_COUNT: str(len(pages.pages))}
+    for place, paragraph in enumerate(paragraphs):
+        y = (top + paper.pitch * (place + 0.75)) * FINE
+        shares = (SHARES.get(paragraph.align, 0), SHARES["right"])
+        for runs, share in zip(_parted(paragraph, counted), shares, strict=True):
+            fonts = [letters_format(run.letters).font() for run in runs]
+            widths = [QFontMetricsF(f).horizontalAdvance(run.words) for f, run in zip(fonts, runs, strict=True)]
+            room = (paper.width - paper.left - paper.right) * FINE - sum(widths)
+            x = paper.left * FINE + room * share
+            for run, font, width in zip(runs, fonts, widths, strict=True):
+                painter.setFont(font)
+                painter.drawText(QPointF(x, y), run.words)
+                x += width
+
+
+def _parted(paragraph: Paragraph, counted: Mapping[str, str]) -> tuple[list[Run], list[Run]]:
+    """The runs before and behind the first tab, with what is `counted` in its place."""
+    left: list[Run] = []
+    right: list[Run] = []
+    part = left
+    for run in paragraph.runs:
+        words = "".join(counted.get(sign, sign) for sign in run.words)
+        for at, piece in enumerate(words.split("\t")):
+            part = right if at else part
+            part.append(run._replace(words=piece))
+    return left, right

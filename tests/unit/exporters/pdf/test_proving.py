@@ -12,10 +12,14 @@ import pytest
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.pdf.proving import prove_pdf
-from minutesapp.exporters.word import word_file
+from minutesapp.exporters.word import set_in, word_file
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.exporting import export_record
 from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.page.look import FieldLook, Leader, NumberStyle, PageLook, PageNumber
+from minutesapp.word.layout.layout import Layout
+from minutesapp.word.making.layout_file import make_layout
+from minutesapp.word.package import Package
 from tests.unit.exporters.pdf.papers import pdf_of, stream
 
 TITLE = "東雲市図書館協議会 会議録"
@@ -99,11 +103,32 @@ def test_the_metadata_are_looked_at(word: bytes, monkeypatch: pytest.MonkeyPatch
     assert refused(pdf_of([PAGE], more=stream(xmp, b"/Type/Metadata")), word)
 
 
+LOOK = PageLook(fields=FieldLook(leader=Leader.MIDDLE_DOT), number=PageNumber(NumberStyle.OF_ALL))
+
+
+@pytest.mark.parametrize(
+    ("items", "said", "good"),
+    [
+        (("場所", "会議室"), ["場所……会議室1/2".replace("…", "·"), "2/2"], True),
+        (("場所", "会議室"), ["場所会議室1/1", "2/1"], False),
+        (("場所", "会議室"), ["場所____会議室1/1"], False),
+        (("場所", ""), ["場所···1/1"], False),
+    ],
+)  # fmt: skip
+def test_all_pages_are_counted_and_signs_lead_to_the_value_of_a_field(
+    items: tuple[str, str], said: list[str], good: bool
+) -> None:
+    label, value = items
+    item = Item(ItemKind.FIELD, value, label=label, gap="\t" if value else "")
+    word = set_in(Layout(Package(make_layout(LOOK)), "様式"), (item,), TITLE)
+    assert refused(pdf_of(said), word) is not good
+
+
 @pytest.mark.render
 @pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdffonts")), reason="not installed: soffice, poppler"
 )
-@pytest.mark.parametrize("form", ["ueda-gaiyo", "kaigiroku"])
+@pytest.mark.parametrize("form", ["ueda-gaiyo", "kaigiroku", "kyoiku-iinkai"])
 def test_a_public_record_is_printed_and_proven(shinonome: Minutes, tmp_path: Path, form: str) -> None:
     from msgspec.structs import replace
 

@@ -1,7 +1,7 @@
 """Quotation marks around what is said in a turn."""
 
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.exporters.spoken.quotes import quoted
+from minutesapp.exporters.spoken.quotes import bulleted, quoted
 
 TURN, MORE, NOTE = ItemKind.TURN, ItemKind.CONTINUATION, ItemKind.DIRECTION
 
@@ -38,3 +38,8 @@ def test_a_heading_ends_it_and_what_has_no_speaker_is_not_quoted() -> None:
 
 def test_under_a_label_of_its_own_the_marks_stand_around_the_text() -> None:
     assert told(Item(ItemKind.SPEAKER, before="○", label="会長"), Item(MORE, "一")) == ["○会長", "「一」"]
+
+
+def test_bullets_stand_before_what_is_said_once() -> None:
+    items = [Item(ItemKind.TURN, "挨拶"), Item(ItemKind.CONTINUATION, "・説明"), Item(ItemKind.DIRECTION, "休憩")]
+    assert [item.text for item in bulleted(items, "・")] == ["・挨拶", "・説明", "休憩"]

@@ -25,6 +25,10 @@ def test_a_copy_is_a_form_of_the_office_s_own_with_the_layout_of_the_other() -> 
     assert (Path(kept.folder) / "layout.docx").read_bytes() == (Path(UEDA.folder) / "layout.docx").read_bytes()
 
 
+def test_what_is_read_may_be_taken_for_a_copy_of_a_strict_form() -> None:
+    assert load_form("shingikai").strict and not copied("shingikai", "図書館協議会").strict
+
+
 def test_two_copies_of_one_name_have_folders_of_their_own() -> None:
     assert [keep(copied("kaigiroku", "写し")).id for _ in range(3)] == ["写し", "写し-2", "写し-3"]
 

@@ -21,7 +21,8 @@ from tests.makers import UEDA
 
 UNSEEN = {
     ("Form", "id"), ("Form", "folder"), ("Form", "version"), ("Form", "fields"), ("Form", "header"), ("Form", "agenda"),
-    ("Form", "turn"), ("Form", "direction"), ("Form", "body"), ("FieldForm", "key"),
+    ("Form", "turn"), ("Form", "direction"), ("Form", "body"), ("Form", "order"), ("Form", "strict"),
+    ("FieldForm", "key"),
 }  # fmt: skip
 """The program's own affair, and the parts that have pages of their own."""
 

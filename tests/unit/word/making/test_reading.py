@@ -10,6 +10,7 @@ from minutesapp.templates.page.look import (
     GOTHIC,
     PAPERS,
     CoverLook,
+    Leader,
     Line,
     NumberPlace,
     NumberStyle,
@@ -105,3 +106,10 @@ def test_words_at_the_head_are_told_beside_the_number() -> None:
 def test_headings_of_the_fonts_of_the_text_say_so() -> None:
     page = replace(USUAL, font=GOTHIC, heading_font=GOTHIC)
     assert read_page(make_layout(page)).heading_font == GOTHIC
+
+
+def test_a_tab_that_is_cleared_leads_nowhere() -> None:
+    page = replace(USUAL, fields=replace(USUAL.fields, leader=Leader.DOT))
+    cleared = '<w:tab w:val="clear" w:leader="none" w:pos="907"/>'
+    data = rewrite(make_layout(page), lambda xml: xml.replace("<w:tabs>", f"<w:tabs>{cleared}"), STYLES)
+    assert read_page(data) == page

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.exporters.word import word_file
+from minutesapp.exporters.word import set_in, word_file
 from minutesapp.templates.folder.catalog import layout_of, load_form
-from minutesapp.word.pages.page import Letters, Paragraph, Sheets
+from minutesapp.templates.page.look import FieldLook, Leader, NumberStyle, PageLook, PageNumber
+from minutesapp.word.layout.layout import Layout
+from minutesapp.word.making.layout_file import make_layout
+from minutesapp.word.package import Package
+from minutesapp.word.pages.page import PAGE_COUNT, PAGE_NUMBER, Letters, Paragraph, Sheets
 from minutesapp.word.pages.sheets import read_sheets
 from tests.word_files import rewrite
 
@@ -66,3 +71,29 @@ def test_styles_that_lead_in_a_circle_come_to_an_end() -> None:
         "word/styles.xml",
     )
     assert [block.words for block in read_sheets(data).blocks if isinstance(block, Paragraph)] == ["休憩"]
+
+
+def test_what_begins_a_page_and_what_fills_its_tabs_is_told() -> None:
+    layout = make_layout(PageLook(fields=FieldLook(leader=Leader.MIDDLE_DOT), number=PageNumber(NumberStyle.OF_ALL)))
+    items = (Item(ItemKind.NARRATIVE, "文", new_page=True), Item(ItemKind.FIELD, "会議室", label="場所", gap="\t"))
+    made = read_sheets(set_in(Layout(Package(layout), "様式"), items, "題"))
+    narrative, field = made.paragraphs
+    assert (narrative.new_page, narrative.leaders, field.new_page, field.leaders) == (True, "", False, "·")
+    assert [line.words for line in made.paper.footer] == [f"{PAGE_NUMBER} / {PAGE_COUNT}"]
+
+
+def test_a_property_counts_where_the_paragraph_names_no_style() -> None:
+    footer = '<w:pPr><w:jc w:val="right"/></w:pPr>'
+    bare = rewrite(word_file((), "題", UEDA), lambda xml: re.sub("<w:pPr>.*?</w:pPr>", footer, xml), "word/footer1.xml")
+    assert [line.align for line in read_sheets(bare).paper.footer] == ["right"]
+
+
+def test_a_tab_that_is_cleared_is_none() -> None:
+    cleared = '<w:tab w:val="clear" w:pos="907"/>'
+    data = rewrite(
+        word_file((Item(ItemKind.FIELD, "会議室", label="場所", gap="\t"),), "題", UEDA),
+        lambda xml: xml.replace("<w:tabs>", f"<w:tabs>{cleared}"),
+        "word/styles.xml",
+    )
+    (field,) = read_sheets(data).paragraphs
+    assert field.tabs == (124.75,)

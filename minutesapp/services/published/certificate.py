@@ -17,12 +17,21 @@ from minutesapp.exporters import Written
 from minutesapp.exporters.report import Report, expect_report, report_file
 from minutesapp.files.replacing import replace_file
 from minutesapp.model.minutes import Minutes
+from minutesapp.services.output.exporting import another_name
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.rendering import EditionKind
 from minutesapp.words.certificate import CHECKED, LIMITS, RESULT
 
 TITLE = "公開用ファイルの確認書"
 PUBLIC: EditionKind = "public"
+
+
+def certify_beside(minutes: Minutes, path: Path, written: Written) -> Path:
+    """Write the report of a public file beside it, under a name that is still free; where it is."""
+    report = path.with_name(f"{path.stem}（確認書）.html")
+    free = another_name(report) if paths.is_file(report) else report
+    write_certificate(minutes, path, written, free)
+    return free
 
 
 def expect_certifiable(path: Path, edition: str, certificate: Path) -> None:

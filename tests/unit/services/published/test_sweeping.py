@@ -13,7 +13,7 @@ import pytest
 from minutesapp.errors import UserFacingError
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.exporting import EditionName, export_record
-from minutesapp.services.output.sweeping import read_names, report_of, sweep_folder, swept_rows, write_sweep
+from minutesapp.services.published.sweeping import read_names, report_of, sweep_folder, swept_rows, write_sweep
 from tests.painted import painted, text
 from tests.word_files import paragraph, rewrite, stranger
 

@@ -10,9 +10,15 @@ import pytest
 from minutesapp.errors import UserFacingError
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.minutes import Minutes
-from minutesapp.services.output.certificate import expect_certifiable
 from minutesapp.services.output.exporting import export_record
+from minutesapp.services.published.certificate import certify_beside, expect_certifiable, write_certificate
 from tests.makers import heading, marked, minutes, turn
+
+
+def certified(record: Minutes, path: Path, edition: str, certificate: Path) -> None:
+    """Write the record with its report, as the shell does."""
+    expect_certifiable(path, edition, certificate)
+    write_certificate(record, path, export_record(record, path, edition), certificate)
 
 
 @pytest.fixture
@@ -34,7 +40,7 @@ def test_it_tells_the_file_and_nothing_that_was_left_out(
     tmp_path: Path, record: Minutes, suffix: str, report: str
 ) -> None:
     path, certificate = tmp_path / f"会議録{suffix}", tmp_path / f"確認書{report}"
-    export_record(record, path, "public", certificate=certificate)
+    certified(record, path, "public", certificate)
     said = certificate.read_text(encoding="utf-8-sig")
     assert hashlib.sha256(path.read_bytes()).hexdigest() in said
     assert path.name in said and "公開用" in said and "見つかりませんでした" in said
@@ -51,15 +57,19 @@ def test_no_file_is_written_where_there_can_be_no_report(tmp_path: Path, record:
         ("public", path, "certificate-is-file"),
     ):
         with pytest.raises(UserFacingError, match=code):
-            export_record(record, path, edition, certificate=certificate)
+            certified(record, path, edition, certificate)
     assert not list(tmp_path.iterdir())
 
 
 def test_a_report_that_cannot_be_written_leaves_the_file(tmp_path: Path, record: Minutes) -> None:
     with pytest.raises(UserFacingError, match="folder-missing"):
-        export_record(record, tmp_path / "会議録.txt", "public", certificate=tmp_path / "ない" / "確認書.txt")
+        certified(record, tmp_path / "会議録.txt", "public", tmp_path / "ない" / "確認書.txt")
     assert (tmp_path / "会議録.txt").exists()
 
 
-def test_a_public_file_may_have_one(tmp_path: Path) -> None:
-    expect_certifiable(tmp_path / "会議録.pdf", "public", tmp_path / "確認書.txt")
+def test_it_goes_beside_its_file_and_over_no_other(tmp_path: Path, record: Minutes) -> None:
+    path = tmp_path / "公開.txt"
+    written = export_record(record, path, "public")
+    names = [certify_beside(record, path, written).name for _ in range(2)]
+    assert names == ["公開（確認書）.html", "公開（確認書）（2）.html"]
+    assert all((tmp_path / name).exists() for name in names)
