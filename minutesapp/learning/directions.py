@@ -19,6 +19,8 @@ TIME = pattern(
     "(?:午前|午後)?(?:[0-9０-９一二三四五六七八九十〇]+(?:時|[:：])(?:[0-9０-９一二三四五六七八九十〇]+分?)?|正午)"
 )
 ARROWS = "→⇒▲▼◆◇"
+LONGEST = 20
+"""Letters of a phrase; what is longer tells of one meeting."""
 LEAST = 0.5
 """Of the directions, as many as must stand between the same marks for these to be the form's."""
 
@@ -43,7 +45,7 @@ def learn_directions(lines: Iterable[SeenLine]) -> DirectionForm:
     phrases += [_decision_phrase(one) for one in decisions if own_decisions]
     if not seen:
         return DirectionForm()
-    told = tuple(dict.fromkeys(phrases))
+    told = tuple(phrase for phrase in dict.fromkeys(phrases) if len(phrase.words) <= LONGEST)
     offered = offered_by(DirectionForm())[2:]
     return DirectionForm(main.open, main.close, own_times, own_decisions, phrases=(*told, *offered) if told else ())
 

@@ -28,6 +28,8 @@ from minutesapp.templates.vocabulary import known_field
 
 OWN_KEY = "field{}"
 NUMBER = pattern(r"(?P<before>[^0-9０-９]*?)[\s　]*(?P<count>[0-9０-９]+)[\s　]*(?P<unit>人|名|社|者)")
+NOBODY = pattern(r"(?:特に)?(?:なし|無し|無)|[―－ー\-]+")
+"""What a list of people says that has nobody; other words are of the meeting."""
 BETWEEN = " 　、，・（("
 IN_BRACKETS = pattern(r"(?P<open>[\s　]*[(（])(?P<inner>.*)(?P<close>[)）])")
 
@@ -109,7 +111,7 @@ def _manners(kind: FieldForm, text: str, value: Value, people: Sequence[Attendee
         case PeopleValue() if people:
             yield from person_styles(kind, text, people)
         case PeopleValue():
-            yield replace(kind, empty=text)
+            yield replace(kind, empty=text) if NOBODY.fullmatch(text) else kind
         case _:
             yield replace(kind, multiline=True) if "\n" in text and kind.type is FieldType.TEXT else kind
 

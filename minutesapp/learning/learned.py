@@ -11,16 +11,23 @@ from minutesapp.templates.form import Form
 
 
 class Doubt(StrEnum):
-    """What was not understood of a paragraph, or would not come out of the form as it stands there."""
+    """What was not understood of a paragraph, or would not come out of the form as it stands there.
+
+    The last four are of the whole file, by the codes of the notes on reading it.
+    """
 
     WORDS = "words"
     LOOK = "look"
     FIELD = "field"
     PAGE = "page"
+    CHANGES = "word-changes"
+    COMMENTS = "word-comments"
+    PICTURES = "word-pictures"
+    HIDDEN = "word-hidden"
 
 
 class Unclear(Struct, frozen=True):
-    """A paragraph of the file (from 1; 0: the heads and feet of pages) with its words, and what is unclear of it.
+    """A paragraph of the file (from 1; 0: the file as a whole) with its words, and what is unclear of it.
 
     `instead` is what the form would print there.
     """

@@ -68,7 +68,8 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
     if not form.fields and not any(line.label for line in lines):
         raise UserFacingError("learn-no-minutes", path=file_name)
     minutes = collate_in(words, form).draft.minutes
-    unclear = [*_unclear_words(lines, minutes, form), *_unclear_fields(lines, form)]
+    whole = [Unclear(0, Doubt(note.code), note.text) for note in words.notes]
+    unclear = [*whole, *_unclear_words(lines, minutes, form), *_unclear_fields(lines, form)]
     try:
         return _with_layout(finished, lines, form, minutes, unclear)
     except (DamagedError, BrokenPictureError) as error:

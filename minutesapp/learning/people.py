@@ -21,6 +21,8 @@ PATTERNS = (
     "{mark}{name}（{post}）", "{mark}{name}({post})", "（{post}）{name}", "({post}){name}", "{name}", "{post}",
 )  # fmt: skip
 STYLES = (NameStyle.FULL, NameStyle.FAMILY)
+PLACE, OF_THE_MEETING = pattern(r"\{\w+\}"), pattern(r"\w{3}")
+"""Words that nobody has are no part of a pattern: they are what one meeting had to say of somebody."""
 FRAMED = pattern(r"(?P<open>[【〔（(\[［<＜]?)(?P<group>.+?)(?P<close>[】〕）)\]］>＞:：]?)")
 TOTAL = pattern(r"[0-9０-９]+(?=[人名])")
 
@@ -46,8 +48,9 @@ def _own_patterns(text: str, people: Sequence[Attendee]) -> Iterator[str]:
             if word and (line := next((line for line in re.split("[\n、，]", text) if word in line), "")):
                 found.append(_abstracted(line.split("\t")[-1].strip(), person, word))
                 break
-    if found:
-        yield usual(found)
+    bare = [words for words in found if not OF_THE_MEETING.search(PLACE.sub("", words))]
+    if bare:
+        yield usual(bare)
 
 
 def _abstracted(words: str, person: Attendee, name: str) -> str:

@@ -104,6 +104,24 @@ def list_file() -> bytes:
     return made(paragraph("会議録", CENTRED) + rows + lines, numbering)
 
 
+def changed_file() -> bytes:
+    """The same with changes that were tracked: words put in and taken out, a turn deleted, a comment."""
+    put = '<w:ins w:id="1" w:author="榊"><w:r><w:t>【髙野委員】　追加の発言である。</w:t></w:r></w:ins>'
+    gone = '<w:del w:id="2" w:author="榊"><w:r><w:delText>【髙野委員】　消した発言である。</w:delText></w:r></w:del>'
+    marked = '<w:rPr><w:del w:id="3" w:author="榊"/></w:rPr>'
+    more = f"<w:p><w:pPr>{TURN}</w:pPr>{put}</w:p><w:p><w:pPr>{TURN}{marked}</w:pPr>{gone}</w:p>"
+    rows = "".join(_row(label, value) for label, value in HEADER)
+    before, last = body().rsplit("<w:p><w:pPr><w:spacing", 1)
+    return made(f"{paragraph('会議録', CENTRED)}{rows}{before}{more}<w:p><w:pPr><w:spacing{last}")
+
+
+def box_file() -> bytes:
+    """The same with the title in a text box, anchored in the first row of the header."""
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('会議録', CENTRED)}</w:txbxContent></w:pict></w:r>"
+    rows = "".join(_row(label, value) for label, value in HEADER)
+    return made(f"<w:p>{box}</w:p>" + rows + body())
+
+
 def body() -> str:
     """The body, every paragraph in its look."""
     return "".join(paragraph(text, LOOKS[kind]) for text, kind in BODY)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from minutesapp.learning.learned import Doubt, Learned, Unclear
 from minutesapp.model.attendance import Side
+from minutesapp.notices import NOTES
 from minutesapp.templates.changing.rows import label_of, words_of
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.agenda import AgendaForm
@@ -22,6 +23,8 @@ DOUBTS = {
     Doubt.FIELD: "何の項目か分からないため、文字の項目にしました",
     Doubt.PAGE: "この会議だけのこととみて、ページの上下から除きました",
 }
+OF_FILE = (Doubt.CHANGES, Doubt.COMMENTS, Doubt.PICTURES, Doubt.HIDDEN)
+DOUBTS |= {doubt: NOTES[str(doubt)] for doubt in OF_FILE}
 NOTHING = "（何も印刷されません）"
 
 
@@ -48,6 +51,8 @@ def unclear_words(one: Unclear) -> str:
 
 
 def _place_words(one: Unclear) -> str:
+    if one.doubt in OF_FILE:
+        return "ファイル全体"
     return f"段落{one.number}" if one.number else "ページの上下"
 
 

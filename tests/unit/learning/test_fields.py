@@ -72,3 +72,8 @@ def test_an_unknown_label_is_a_field_of_text() -> None:
 def test_a_spread_label_keeps_its_width() -> None:
     kind, _ = field_of("日　　時", "令和5年11月8日")
     assert (kind.label, kind.cells) == ("日時", 4)
+
+
+def test_what_stands_in_an_empty_list_is_kept_and_no_other_words() -> None:
+    assert field_of("欠席委員", "なし")[0].empty == "なし"
+    assert field_of("欠席委員", "連絡のない方が数名いた")[0].empty in ("", "なし")

@@ -34,3 +34,8 @@ def test_groups_have_their_signs() -> None:
     text = "【水道課】\n𠮷井課長"
     found = [people_text(kind, (one,)) for kind in person_styles(KIND, text, (one,))]
     assert text in found
+
+
+def test_what_is_said_of_one_meeting_is_no_pattern() -> None:
+    text = "𠮷井弘会長（所用のため途中まで）、髙野澄委員（所用のため途中まで）"
+    assert not [kind for kind in person_styles(KIND, text, (ONE, TWO)) if "所用" in kind.person.pattern]
