@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QProgressBar,
@@ -34,6 +33,7 @@ from ui.dialogs.record.files import CSV, LISTS, FileKind, ask_for_file, ask_for_
 from ui.memory import Memory, Purpose
 from ui.tasks import CancelledError, Proceed, Task, go
 from ui.widgets.appearance.theme import SPACING
+from ui.widgets.flow import FlowLayout
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_tooltip
 from ui.widgets.tables.rows_table import rows_table
@@ -128,10 +128,8 @@ class SweepDialog(BaseDialog):
         self._end()
 
     def _add_buttons(self) -> None:
-        action = QDialogButtonBox.ButtonRole.ActionRole
-        self.save = self.buttons.addButton("結果を保存(&S)…", action)
-        self.copy = self.buttons.addButton("結果をコピー(&C)", action)
-        self.place = self.buttons.addButton("ファイルの場所を開く(&O)", action)
+        self.save, self.copy = QPushButton("結果を保存(&S)…"), QPushButton("結果をコピー(&C)")
+        self.place = QPushButton("ファイルの場所を開く(&O)")
         self.save.clicked.connect(self._save)
         self.copy.clicked.connect(self._copy)
         self.place.clicked.connect(self._open)
@@ -146,6 +144,9 @@ class SweepDialog(BaseDialog):
         row = QHBoxLayout()
         row.addWidget(self.progress, 1)
         row.addWidget(self.stop)
+        deeds = FlowLayout(gap=SPACING)
+        for button in (self.save, self.copy, self.place):
+            deeds.addWidget(button)
         self.progress.setAccessibleName("進みぐあい")
         self.progress.hide()
         self.stop.hide()
@@ -154,6 +155,7 @@ class SweepDialog(BaseDialog):
         self.column.addLayout(row)
         self.column.addWidget(self.told)
         self.column.addWidget(self.table, 1)
+        self.column.addLayout(deeds)
         self.column.addWidget(hint(LIMITS))
 
     def _begin(self) -> None:
