@@ -45,7 +45,7 @@ from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.editor.speaker.admission import Admission
 from ui.later import LATER_ACTIONS, Later, Panels
-from ui.memory import Memory
+from ui.memory import USUAL_FORM, Memory
 from ui.panels.header_panel import HeaderPanel
 from ui.panels.marks import MarksPanel
 from ui.panels.notes import NotesPanel
@@ -64,7 +64,6 @@ from ui.window.main_window import MainWindow
 from ui.window.painted import Painted
 from ui.window.placement import keep_window, put_window
 
-USUAL_FORM = "ueda-gaiyo"
 FIRST = 1000
 """Milliseconds that the first record may take before the window is shown without it."""
 

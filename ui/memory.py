@@ -16,6 +16,8 @@ from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.settings import Settings, keep_settings, load_settings
 
+USUAL_FORM = "ueda-gaiyo"
+"""With which a record begins until another was chosen."""
 FACE, THEME, NAMES, COMMITTEE, SPACING = "face", "theme", "names", "committee", "spacing"
 
 

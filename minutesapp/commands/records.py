@@ -190,11 +190,22 @@ def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
         certificate.write_certificate(minutes, asked.output, written, asked.report)
 
 
+def _item_name(asked: argparse.Namespace) -> str:
+    from minutesapp.services import records
+    from minutesapp.services.output import excerpts
+
+    minutes = records.open_record(asked.file).minutes
+    id = excerpts.find_item(minutes, asked.item)
+    return next(choice.name for choice in excerpts.item_choices(minutes) if choice.id == id)
+
+
 def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
     """A copy for each member; those that were written are told in any case."""
     from minutesapp.services.output.editions import copies
 
-    base, done = asked.copies / asked.file.with_suffix("").name, copies.CopiesDone()
+    part = f"（抜粋{_item_name(asked)}）" if asked.item is not None else ""
+    whole = "（非公開を含む）" if asked.with_closed else ""
+    base, done = asked.copies / f"{asked.file.with_suffix('').name}{part}{whole}", copies.CopiesDone()
     planned = copies.plan_copies(minutes, base, ".docx", asked.answer_by)
     try:
         copies.write_copies(minutes, planned, done, with_closed=asked.with_closed, over_any=asked.replace)

@@ -22,7 +22,8 @@ def set_stage(minutes: Minutes, stage: Stage, at: datetime, *, version: int | No
     """The record is at this stage, as of `at`, in this version; without one, it stays in the one it is in.
 
     Who opens a finished record begins its next version, and says why, in one line: UserFacingError ``release-reason``.
-    What the record is already is no change; a finished one is not finished otherwise: ``record-finished``.
+    Versions do not come again: ``release-version``. What the record is already is no change;
+    a finished one is not finished otherwise: ``record-finished``.
     """
     now, reason = minutes.release.now, one_line(reason).strip()
     if stage is now.stage and version in (None, now.version):
@@ -31,6 +32,8 @@ def set_stage(minutes: Minutes, stage: Stage, at: datetime, *, version: int | No
     if reopening and not reason:
         raise UserFacingError("release-reason")
     number = version or min(now.version + reopening, LARGEST_VERSION)
+    if number < min(now.version + reopening, LARGEST_VERSION):
+        raise UserFacingError("release-version", version=now.version)
     step = ReleaseStep(stage, number, at.replace(microsecond=0), reason)
     release = replace(minutes.release, steps=(*minutes.release.steps, step))
     change = Change(Deed.SET_STAGE, facts=swap_facts(minutes, release=release))

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from minutesapp.editions.fingerprints import Fingerprints, reduce_text
+from minutesapp.editions.hidden_names import unnamed
 from minutesapp.editions.masked import hidden_words, masked, repeats_withdrawn, withheld_words
 from minutesapp.language.kana import is_kana, shorten_vowels
 from minutesapp.model.attendance import Attendee, Side, Status
@@ -165,7 +166,7 @@ def _blank_person(person: Attendee, minutes: Minutes, form: Form, heard: set[str
     """The person with no more than is printed of them; a blank that keeps the place where that is nothing."""
     field = _list_of(person, minutes)
     if not (field or person.id in heard or person.status is not Status.PRESENT):
-        return Attendee(person.id, "", side=person.side)
+        return unnamed(person)
     printed = _printed_parts(field_form(form, field)) if field else set()
     if not (field or labels.may_name(person)):
         person = replace(person, name="", family="", given="", note="", proxy=None)

@@ -10,6 +10,7 @@ from minutesapp.model.outline import agenda_items, headings_over
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
+from minutesapp.templates.weaving import woven
 
 EXCERPT = "（抜粋）"
 """What an excerpt bears behind its title."""
@@ -35,5 +36,5 @@ def excerpt(rendering: Rendering, heading: int) -> Minutes:
 
 def _title_of(minutes: Minutes, form: Form) -> str:
     own = minutes.field(TITLE)
-    title = (field_text(form, minutes, own) if own else "") or form.title or form.kind
+    title = (field_text(form, minutes, own) if own else "") or woven(form.title, minutes, form) or form.kind
     return title.removesuffix(EXCERPT)

@@ -34,18 +34,21 @@ class Fingerprints:
     A text shorter than a piece is known by all of it.
     """
 
-    __slots__ = ("_by_length",)
+    __slots__ = ("_by_length", "_texts")
 
     def __init__(self, texts: Iterable[str], shortest: int) -> None:
         self._by_length: dict[int, set[int]] = {}
+        self._texts = 0
         for text in set(reduce_all(texts)):
             if len(text) >= shortest:
+                self._texts += 1
                 known = self._by_length.setdefault(min(len(text), PIECE), set())
                 known.update([hash(text[at : at + PIECE]) for at in range(0, len(text) - PIECE, STRIDE)])
                 known.add(hash(text[-PIECE:]))
 
     def __len__(self) -> int:
-        return sum(map(len, self._by_length.values()))
+        """How many texts there are."""
+        return self._texts
 
     def pieces_in(self, text: str) -> Iterator[str]:
         """The pieces of `text`, reduced, that are those of a known one."""

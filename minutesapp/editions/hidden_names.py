@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutesapp.model.attendance import Side
+from minutesapp.language.posts import presides
+from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Block, Speaker
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.form import Form
 from minutesapp.templates.labels import SOMEBODY
 from minutesapp.templates.parts.naming import HIDING
 from minutesapp.templates.rendering import Rendering
+
+
+def unnamed(person: Attendee) -> Attendee:
+    """Somebody of whom nothing is printed: the place alone, so that 委員A stays 委員A, and whether they lead."""
+    return Attendee(person.id, "", side=person.side, post=person.post if presides(person.post) else "")
 
 
 def hidden_sides(form: Form) -> frozenset[Side]:

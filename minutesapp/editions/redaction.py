@@ -8,7 +8,7 @@ from string import Formatter
 
 from msgspec.structs import replace
 
-from minutesapp.editions.hidden_names import hidden_sides
+from minutesapp.editions.hidden_names import hidden_sides, unnamed
 from minutesapp.editions.hidden_parts import Parts, hidden_parts, says_nothing_more
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
 from minutesapp.model.blocks import HEADING, NARRATIVE, SPEECH, Block, Body, Speaker
@@ -126,7 +126,7 @@ def _published(person: Attendee, heard: set[str], shown: frozenset[str] | None, 
     if shown is None:
         shown = frozenset()
         if person.id not in heard and person.status is Status.PRESENT:
-            return Attendee(person.id, "", side=person.side)
+            return unnamed(person)
         if person.side in nameless:
             person = replace(person, name="", family="", given="", note="", proxy=None)
     note = person.note if "note" in shown or tells_status(person) else ""

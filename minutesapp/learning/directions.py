@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from minutesapp.importers.body.directions import wrapper_of
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.learning.counting import usual
@@ -41,7 +42,7 @@ def learn_directions(lines: Iterable[SeenLine]) -> DirectionForm:
     others = [one for one in seen if one not in times and one not in decisions]
     main = _marks(others or seen) or Marks()
     own_times, own_decisions = (marks if (marks := _marks(group)) != main else None for group in (times, decisions))
-    phrases = [_time_phrase(one) for one in times if own_times]
+    phrases = [phrase for one in times if own_times and (phrase := _time_phrase(one)) is not None]
     phrases += [_decision_phrase(one) for one in decisions if own_decisions]
     if not seen:
         return DirectionForm()
@@ -95,9 +96,13 @@ def _decides(meaning: DirectionMeaning) -> bool:
     return meaning.decides
 
 
-def _time_phrase(one: SeenDirection) -> DirectionPhrase:
-    """The words of a direction with a place for the time in them."""
-    return DirectionPhrase(TIME.sub("{time}", _plain(one.words), 1), one.meaning)
+def _time_phrase(one: SeenDirection) -> DirectionPhrase | None:
+    """The words of a direction with a place for the time in them; None where others stand there than such ones have:
+    they would be of this meeting (山田会長が午後2時に開会).
+    """
+    words = TIME.sub("{time}", _plain(one.words), 1)
+    known = wordlist("learning")["directions"][str(one.meaning)]
+    return DirectionPhrase(words, one.meaning) if squeeze(words.replace("{time}", "")) in known else None
 
 
 def _decision_phrase(one: SeenDirection) -> DirectionPhrase:

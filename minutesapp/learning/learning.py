@@ -49,7 +49,7 @@ from minutesapp.word.pictures import BrokenPictureError
 from minutesapp.word.sampling.finished import FinishedFile
 from minutesapp.word.sampling.layout_file import layout_like
 
-DESCRIPTION = "「{}」から作った様式です。"
+DESCRIPTION = "Wordファイルから作った様式です。"
 TIMES = tuple(field for role in (Role.OPENED, Role.ADJOURNED) if (field := field_in_role(role)) is not None)
 UNKNOWING = Form("", "", "", TIMES, agenda=AgendaForm((LevelForm("・"),)))
 """A form that knows nothing: whatever a file says has a place of its own, and every number stays as it is written."""
@@ -64,7 +64,7 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
     finished = _open(data, file_name)
     words = words_in(finished.contents, file_name)
     lines, seen = _seen(finished, words)
-    form = replace(_form_of(lines, seen, finished), name=name, description=DESCRIPTION.format(file_name))
+    form = replace(_form_of(lines, seen, finished), name=name, description=DESCRIPTION)
     if not form.fields and not any(line.label for line in lines):
         raise UserFacingError("learn-no-minutes", path=file_name)
     minutes = collate_in(words, form).draft.minutes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -137,8 +136,11 @@ def _expect_nothing_finished(path: Path, minutes: Minutes) -> None:
     """What is at `path` may become this record. What cannot be read as a record is none that is finished."""
     there = minutes
     if paths.is_file(path):
-        with suppress(UserFacingError):
+        try:
             there = open_file(path).minutes
+        except UserFacingError as error:
+            if error.code == "file-newer":  # whether it is finished only a newer program knows
+                raise
     _expect_open(path, there, minutes)
 
 

@@ -37,6 +37,8 @@ STATUS_STEMS = {
     Status.AWAY: pattern("(?:途中|一時)退|中座|離席"),
 }
 """By what a note tells of itself how somebody took part (代理：工藤係長), and not what they are (課長代理)."""
+NAMING = (NameStyle.FULL, NameStyle.FAMILY)
+"""Lists that name people."""
 SPACES = pattern(" {2,}")
 EMPTY_BRACKETS = pattern(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
 
@@ -111,7 +113,8 @@ def status_mark(person: Attendee, style: PersonStyle) -> str:
     """
     if person.status is Status.PRESENT:
         return ""
-    return f"（{person.note if tells_status(person) else part_words(person, style)}）"
+    noted = style.name in NAMING and tells_status(person)  # a note may name a proxy
+    return f"（{person.note if noted else part_words(person, style)}）"
 
 
 def part_words(person: Attendee, style: PersonStyle) -> str:
@@ -143,7 +146,7 @@ def _fullest(person: Attendee, proxy: str) -> str:
 def _proxy_parts(person: Attendee, style: NameStyle) -> tuple[str, str]:
     """As much of the name of who came in somebody's place as the list writes of names, and their post."""
     proxy = person.proxy
-    if proxy is None or style not in (NameStyle.FULL, NameStyle.FAMILY):
+    if proxy is None or style not in NAMING:
         return "", ""
     return proxy.name if style is NameStyle.FULL else proxy.family_or_name, proxy.post
 

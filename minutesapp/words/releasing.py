@@ -24,6 +24,7 @@ RELEASING: dict[str, str] = {
         "「{name}」は完成（第{version}版）した会議録のため、書き換えられません。直すには、理由を書いて作成中に戻してください"
         "（コマンドでは release に --to draft と --reason を付けます）。"
     ),
+    "release-version": "いまは第{version}版です。それより新しい版の番号にしてください。",
     "release-reason": "完成した会議録を作成中に戻すには、理由を書いてください。",
     "release-unchecked": (
         "確かめることが{count}件あります（最初は{place}）。"

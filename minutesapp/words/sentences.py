@@ -278,6 +278,7 @@ SENTENCES: dict[str, str] = ELSEWHERE | {
     "template-unknown": "「{template}」という様式はありません。様式の一覧で名前を確かめてください。",
     "template-broken": "様式「{template}」は使えません。定義に誤りがあります{where}。",
     "form-nameless": "様式の名前を、文字か数字を入れて書いてください。",
+    "form-gone": "様式「{template}」は、ほかの画面で一覧から外されたため、保存できません。写しを作り直してください。",
     "form-misfit": "様式をこのままでは使えません{where}。",
     "form-file": "「{name}」は様式のファイルではありません。この会議録作成で書き出した様式を選んでください。",
     "form-built-in": "「{template}」は備え付けの様式なので、変えられません。写しを作って変えてください。",

@@ -20,7 +20,8 @@ from minutesapp.templates.folder.catalog import LARGEST_FORM, LAYOUT_FILE, form_
 from minutesapp.templates.folder.template_file import FORM_FILE, parse_form, write_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.tables import MisfitError
-from minutesapp.word.layout.opening import layout_path, open_layout, read_layout
+from minutesapp.word.layout.handing_on import without_properties
+from minutesapp.word.layout.opening import open_layout, read_layout
 from minutesapp.word.package import LARGEST_TOTAL, DamagedError, Package
 
 NOT_IN_IDS = pattern(r"[^\w\-]+")
@@ -55,23 +56,29 @@ def is_own(form: Form) -> bool:
 def keep(form: Form, layout: bytes | None = None) -> Form:
     """Keep the form among the office's own, with this layout or the one that it has; the form as it is kept.
 
-    One of the same id that is kept there is replaced. UserFacingError ``form-misfit`` with `place` and `reason`,
+    One of the same id that is kept there is replaced; a layout that is there stays unless another is given.
+    UserFacingError ``form-misfit`` with `place` and `reason`, ``form-gone`` where somebody set it aside meanwhile,
     ``layout-…``, and those of `files.replacing`.
     """
     folder = paths.own_templates() / form.id
+    if is_own(form) and not paths.is_file(folder / FORM_FILE):
+        raise UserFacingError("form-gone", template=form.name)
     words, data = _written(form), read_layout(form) if layout is None else layout
+    open_layout(form, data)
+    kept = replace(form, folder=str(folder))
     with translated(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    kept = replace(form, folder=str(folder))
-    open_layout(form, data)
-    replace_file(layout_of(kept), data)
+    if layout is not None or not paths.is_file(layout_of(kept)):
+        replace_file(layout_of(kept), data)
     replace_file(folder / FORM_FILE, words)
     return kept
 
 
 def layout_file(form: Form) -> Path:
-    """The Word file in which the look of a form can be changed."""
-    return layout_path(form)
+    """The Word file of an own form in which its look can be changed; one that had none has a copy of the common one."""
+    if not paths.is_file(layout_of(form)):
+        replace_file(layout_of(form), read_layout(form))
+    return layout_of(form)
 
 
 def expect_fit(form: Form) -> None:
@@ -83,9 +90,15 @@ def pack(form: Form) -> bytes:
     """The form with its layout as one file."""
     buffer = io.BytesIO()
     with ZipFile(buffer, "w") as package:
-        for name, data in ((FORM_FILE, _written(form)), (LAYOUT_FILE, read_layout(form))):
+        for name, data in ((FORM_FILE, _written(form)), (LAYOUT_FILE, _layout_to_hand_on(form))):
             package.writestr(ZipInfo(name), data, ZIP_DEFLATED)
     return buffer.getvalue()
+
+
+def _layout_to_hand_on(form: Form) -> bytes:
+    data = read_layout(form)
+    open_layout(form, data)
+    return without_properties(data)
 
 
 def hand_out(form: Form, path: Path) -> None:
@@ -134,4 +147,8 @@ def _written(form: Form) -> bytes:
         parse_form(words, form.id)
     except MisfitError as misfit:
         raise UserFacingError("form-misfit", place=misfit.place, reason=misfit.reason) from misfit
+    if not form.name.strip():
+        raise UserFacingError("form-misfit", place="name", reason="様式の名前を書いてください")
+    if len(words) > LARGEST_FORM:
+        raise UserFacingError("form-misfit", place="", reason="言葉が多すぎます")
     return words

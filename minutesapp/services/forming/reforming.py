@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from minutesapp.model.committee import NameStyle
 from minutesapp.model.header import BODY_HEADING, EXTRA, TITLE, ChoiceValue, HeaderField, PeopleValue, Value
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import blank_field, field_form
@@ -19,7 +20,11 @@ def in_form(minutes: Minutes, old: Form, new: Form) -> Minutes:
     A field is found by its role, and where it has none by its label. Title and body heading are those of the new form.
     """
     own = [field for field in minutes.header if field.key not in (TITLE, BODY_HEADING)]
-    placed = {kind.key: found for kind in new.fields if (found := _source(kind, own, old)) is not None}
+    placed: dict[str, HeaderField] = {}
+    for kind in new.fields:
+        rest = [field for field in own if field not in placed.values()]
+        if (found := _source(kind, rest, old)) is not None:
+            placed[kind.key] = found
     keys = {field.key: key for key, field in placed.items()}
     header = [_filled(kind, placed.get(kind.key), minutes, old) for kind in new.fields]
     left = [field for field in own if field.key not in keys]
@@ -31,7 +36,10 @@ def in_form(minutes: Minutes, old: Form, new: Form) -> Minutes:
 
 def _source(kind: FieldForm, header: list[HeaderField], old: Form) -> HeaderField | None:
     """The first field that is for the same, and of the absent where this one is."""
-    forms = ((field, field_form(old, field)) for field in header)
+    forms = [(field, field_form(old, field)) for field in header]
+    same = next((field for field, was in forms if field.key == kind.key and was.role is kind.role), None)
+    if same is not None:
+        return same
     if kind.role is Role.NONE:
         return next((field for field, was in forms if was.role is Role.NONE and field.label == kind.label), None)
     return next((field for field, was in forms if was.role is kind.role), None)
@@ -46,10 +54,21 @@ def _moved(kind: FieldForm, source: HeaderField, minutes: Minutes, old: Form) ->
     """The value as the new field holds it: as it is where it is of the same type, else read from its words."""
     value, was = source.value, field_form(old, source)
     if type(value) is BY_TYPE[kind.type].value:
-        return _same_choice(kind, was, value) if isinstance(value, ChoiceValue) else value
-    if isinstance(value, PeopleValue) or kind.lists_people:
+        return _in_kind(kind, was, value)
+    if kind.type.lists_people:
         return blank_field(kind).value
     return read_value(kind, value_text(was, value, minutes.listed(source.key)))
+
+
+def _in_kind(kind: FieldForm, was: FieldForm, value: Value) -> Value:
+    """The value as it is, but for options, which are called otherwise, and lists in the words of a source, which would
+    name whom a form does not name.
+    """
+    if isinstance(value, ChoiceValue):
+        return _same_choice(kind, was, value)
+    if isinstance(value, PeopleValue) and kind.person.name not in (NameStyle.FULL, NameStyle.FAMILY):
+        return PeopleValue()
+    return value
 
 
 def _same_choice(kind: FieldForm, was: FieldForm, value: ChoiceValue) -> ChoiceValue:

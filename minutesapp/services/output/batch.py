@@ -16,6 +16,7 @@ from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.model.committee import Committee, NameStyle
 from minutesapp.model.minutes import Minutes
+from minutesapp.services.forming.reforming import in_form
 from minutesapp.services.output.exporting import EditionName, export_record, proposed_path
 from minutesapp.services.output.finishing import look_ahead
 from minutesapp.services.records import SUFFIX, open_record
@@ -113,7 +114,7 @@ def outcome_words(result: Result) -> str:
 def as_wished(minutes: Minutes, wish: Wish) -> Minutes:
     """The record under the form, and with its members named, as the wish has it."""
     if wish.form:
-        minutes = replace(minutes, template=wish.form)
+        minutes = in_form(minutes, load_form(minutes.template), load_form(wish.form))
     if wish.labels is None:
         return minutes
     return minutes.with_facts(committee=replace(minutes.committee or Committee("", ""), labels=wish.labels))

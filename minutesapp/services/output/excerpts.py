@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from minutesapp.editions.excerpt import excerpt
@@ -11,7 +13,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import headings_over, index_of
 from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.records import as_file_name
-from minutesapp.templates.agenda import agenda_rows, item_counts
+from minutesapp.templates.agenda import AgendaRow, agenda_rows, item_counts
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.rendering import Rendering
 
@@ -19,7 +21,7 @@ from minutesapp.templates.rendering import Rendering
 class ItemChoice(NamedTuple):
     """An agenda item to choose: the id of its heading, how deep it stands (from 1), what to read, its queries.
 
-    `name` tells its file from those of other items: its number below those over it, else its title.
+    `name` tells its file from those of other items: its number below those over it, or its place.
     """
 
     id: str
@@ -39,10 +41,20 @@ def item_choices(minutes: Minutes) -> tuple[ItemChoice, ...]:
             row.level,
             row.words,
             counts.queries,
-            as_file_name(_number(rendering, row.index) or row.title),
+            name,
         )
-        for row, counts in zip(rows, item_counts(body, rows), strict=True)
+        for row, counts, name in zip(rows, item_counts(body, rows), _names(rendering, rows), strict=True)
     )
+
+
+def _names(rendering: Rendering, rows: Sequence[AgendaRow]) -> list[str]:
+    """What tells the files of the items apart: their numbers, else their places. Titles may say what is withheld."""
+    numbers = [as_file_name(_number(rendering, row.index)) for row in rows]
+    twice = Counter(numbers)
+    return [
+        number if number and twice[number] == 1 else f"{number}-{place}".strip("-")
+        for place, number in enumerate(numbers, 1)
+    ]
 
 
 def excerpt_record(minutes: Minutes, id: str) -> Minutes:

@@ -58,15 +58,16 @@ def load_form(id: str) -> Form:
 def form_of(minutes: Minutes) -> Form:
     """The form that a record follows, with its members named as its committee has it; the same errors.
 
-    A form that hides names from the public hides them all the same, whatever a committee shows.
+    A form that hides names from the public hides them all the same, whatever a committee shows; where the committee is
+    named without names, they are hidden from the public under any form, labels written by hand included.
     """
     form = load_form(minutes.template)
     labels = minutes.committee.labels if minutes.committee else None
     if labels is None:
         return form
     public = form.turn.public_naming
-    if public is not None and labels in HIDING:
-        public = with_labels(public, labels)
+    if labels in HIDING:
+        public = with_labels(public or form.turn.naming, labels)
     return replace(form, turn=replace(form.turn, naming=with_labels(form.turn.naming, labels), public_naming=public))
 
 

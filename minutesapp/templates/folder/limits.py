@@ -113,6 +113,9 @@ def expect_pattern(pattern: str, places: Collection[str], place: str) -> None:
 
 def _expect_phrase(phrase: DirectionPhrase, place: str) -> None:
     expect_pattern(phrase.words, PHRASE_PLACES, place)
+    places = [word for _, word, _, _ in Formatter().parse(phrase.words) if word]
+    if len(places) > len(set(places)):
+        raise MisfitError(place, "{ } の言葉は一度ずつ書いてください")
     if not phrase.words.strip(INVISIBLE):
         raise MisfitError(place, "目に見える字を書いてください")
 

@@ -36,9 +36,8 @@ def table_like(label: _Element, cells: Sequence[Sequence[_Element]], head: _Elem
     made = Element(TABLE)
     made.extend(deepcopy(child) for child in table if child.tag in (f"{W}tblPr", f"{W}tblGrid"))
     headed = next(head.iterancestors(ROW), None) if head is not None else None
-    made.extend(
-        _head(other) for other in table.iterfind(ROW) if other is headed or (other is not row and _is_head(other))
-    )
+    # Other rows that are repeated may say something of this meeting.
+    made.extend(_head(other) for other in table.iterfind(ROW) if other is headed)
     made.append(_row(row, cells))
     return made
 

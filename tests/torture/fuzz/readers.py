@@ -37,7 +37,7 @@ from minutesapp.services.rosters.transfers import apply_transfer, read_transfer_
 from minutesapp.settings import keep_settings, load_settings
 from minutesapp.storage import lock, record_file
 from minutesapp.storage.record_format import write_minutes
-from minutesapp.templates.folder.catalog import FORM_FILE, LAYOUT_FILE
+from minutesapp.templates.folder.catalog import FORM_FILE, LAYOUT_FILE, form_folders
 from tests.books import cell, parts_of, row
 from tests.growth import long_text, places, random_units
 from tests.makers import retext
@@ -154,7 +154,7 @@ def read_form(chance: Chance, folder: Path) -> None:
     data = spoil_text(chance, text).encode("utf-8", "surrogatepass")
     (own / FORM_FILE).write_bytes(spoil_bytes(chance, data) if chance.random() < 0.3 else data)
     usable, missing = forms.forms(), forms.missing_forms()
-    assert len(usable) + len(missing) == 3
+    assert len(usable) + len(missing) == len(form_folders())
     if not missing:
         forms.form_text(forms.form("own"))
         use_record(begin(Plan("own", previous=records.open_record(sample.sample_record()).minutes)).minutes, folder)

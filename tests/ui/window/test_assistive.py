@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QStatusBar,
     QTextEdit,
     QToolBar,
     QWidget,
@@ -101,12 +102,12 @@ def stops_of(root: QWidget) -> list[QWidget]:
 def for_the_mouse_alone(root: QWidget) -> list[str]:
     """Controls at which Tab does not stop, and that are not reached otherwise.
 
-    The arrows lead to the names in a list and to the answers of a question, menus have what is on the toolbar, and the
-    heads of tables are used by keys within the table; a table of examples is only looked at.
+    The arrows lead to the names in a list and to the answers of a question, menus have what is on the toolbar and at
+    the lower edge, and the heads of tables are used by keys within the table; a table of examples is only looked at.
     """
     controls = (one for one in root.findChildren(QWidget) if isinstance(one, WORKED_WITH) and one.isVisible())
     left = (one for one in controls if one.isEnabled() and not takes_tab(one) and one.focusProxy() is None)
-    inside = (QAbstractSpinBox, QComboBox, QToolBar)
+    inside = (QAbstractSpinBox, QComboBox, QToolBar, QStatusBar)
     kinds = (Chip, ColumnTable, QHeaderView, QRadioButton)
     return [
         f"{type(one).__name__} {one.accessibleName()}"

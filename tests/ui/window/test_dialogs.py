@@ -39,6 +39,7 @@ from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.release import Release, ReleaseStep, Stage
 from minutesapp.services.clipboard.pasted import Pasted
 from minutesapp.services.clipboard.turns_read import Read, read_turns
+from minutesapp.services.forming.keeping import keep
 from minutesapp.services.forms import forms
 from minutesapp.services.output.editions.side_by_side import editions_rows
 from minutesapp.services.output.exporting import EditionName
@@ -209,7 +210,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     ),
     "forms": lambda app: FormsDialog(app.window),
     "learned form": make_learned,
-    "form editor": lambda app: FormEditor(app.window, app.desk.form, app.later.forming._rendering()),
+    "form editor": lambda app: FormEditor(app.window, app.desk.form, app.later.forming._rendering(), keep),
     "keys": lambda app: KeysDialog(app.window, {"find": ("Ctrl+F", "F13")}),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),
     "manual": lambda app: ManualDialog(app.window),

@@ -33,7 +33,7 @@ def own() -> Form:
 
 @pytest.fixture
 def editor(app: App, own: Form, qtbot: QtBot) -> FormEditor:
-    made = FormEditor(app.window, own, app.later.forming._rendering())
+    made = FormEditor(app.window, own, app.later.forming._rendering(), keep)
     qtbot.addWidget(made, before_close_func=lambda editor: editor.done(0))
     made.show()
     return made

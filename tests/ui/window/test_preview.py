@@ -145,7 +145,7 @@ def test_f6_goes_through_it(shown: App) -> None:
 def test_trouble_is_said_in_the_panel(shown: App, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     trouble = UserFacingError("layout-broken", template="ueda-gaiyo", name="layout.docx")
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise trouble
 
     monkeypatch.setattr("minutesapp.services.output.preview.word_file", fail)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 TOPIC = "forms"
 LEARN, LEARNING = "Wordファイルから様式を作る", "Wordファイルを読み取っています…"
 SURE = "様式「{name}」を一覧から外しますか。"
-STAYS = "この様式の会議録は、様式を戻すまで書き出せません。フォルダーは「{folder}」の隣に名前を変えて残ります。"
+STAYS = "この様式の会議録は、様式を戻すまで開けません。フォルダーは「{folder}」の隣に名前を変えて残ります。"
 HANDED_OUT = "様式を「{path}」に書き出しました。渡された人は「渡されたファイルを加える」で加えます。"
 
 
@@ -106,9 +106,9 @@ class FormsController:
         from minutesapp.services.forming.keeping import keep
         from ui.dialogs.forms.editor import FormEditor
 
-        editor = FormEditor(dialog, form, self._rendering())
+        editor = FormEditor(dialog, form, self._rendering(), keep)
         if editor.exec():
-            self._take_up(keep(editor.draft.form))
+            self._take_up(form)
         return form.id
 
     def _rendering(self) -> Callable[[Form], Task[Sheets]]:
@@ -145,9 +145,10 @@ class FormsController:
     def _hand_out(self, dialog: FormsDialog, form: Form) -> str:
         from minutesapp.services.forming.keeping import hand_out
         from minutesapp.services.forms import FORM_SUFFIX
+        from minutesapp.services.records import as_file_name
         from ui.dialogs.record.files import FORMS, ask_where
 
-        start = Path(self._memory.folder(Purpose.FORMS)) / f"{form.name}{FORM_SUFFIX}"
+        start = Path(self._memory.folder(Purpose.FORMS)) / f"{as_file_name(form.name)}{FORM_SUFFIX}"
         chosen = ask_where(dialog, "渡すファイルを作る", str(start), FORMS)
         if chosen:
             hand_out(form, Path(chosen))

@@ -10,7 +10,7 @@ from minutesapp.wording import describe
 from ui.controllers.record.journal_controller import JournalController
 from ui.controllers.record.save_controller import SaveController
 from ui.desk import Desk
-from ui.memory import COMMITTEE, Memory, Purpose
+from ui.memory import COMMITTEE, USUAL_FORM, Memory, Purpose
 from ui.reporting import report
 from ui.tasks import Tasks, go
 from ui.window.main_window import MainWindow
@@ -93,7 +93,7 @@ class NewController:
         memory, known = self._memory, [one.committee for one in settings]
         return Offer(
             forms(),
-            memory.settings.template,
+            memory.settings.template or USUAL_FORM,
             {one.committee.name: one.form for one in settings},
             memory.settings.window.get(COMMITTEE, ""),
             memory.folder(Purpose.PREVIOUS, self._desk.path),

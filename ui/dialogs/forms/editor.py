@@ -30,7 +30,7 @@ from ui.dialogs.base import BaseDialog, hint
 from ui.dialogs.forms.part_rows import PartRows
 from ui.dialogs.forms.part_tree import FIELDS, Node, PartTree
 from ui.models.form_draft import FormDraft
-from ui.reporting import Answer, ask
+from ui.reporting import Answer, ask, report
 from ui.tasks import Task, go
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_entry
@@ -48,12 +48,18 @@ LISTED = "左の一覧で選ぶと、ここで変えられます。「加える�
 
 
 class FormEditor(BaseDialog):
-    """`draft.form` is the form as it was changed; `render` begins to make its pages."""
+    """`draft.form` is the form as it was changed; `render` begins to make its pages, `keep` keeps it."""
 
-    def __init__(self, parent: QWidget | None, form: Form, render: Callable[[Form], Task[Sheets]]) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        form: Form,
+        render: Callable[[Form], Task[Sheets]],
+        keep: Callable[[Form], object],
+    ) -> None:
         super().__init__(parent, f"様式を変える：{form.name}", "保存", size=(1180, 660))
         self.draft = FormDraft(form)
-        self._render = render
+        self._render, self._keep = render, keep
         self._rendering: Task[Sheets] | None = None
         self._paths: list[Path] = []
         self.tree, self.rows = PartTree(), PartRows()
@@ -76,11 +82,16 @@ class FormEditor(BaseDialog):
         self._show_pages()
 
     def accept(self) -> None:
-        """Leave with the form as it is, unless something is wrong with it, which is shown then."""
-        if self.draft.trouble is None:
-            super().accept()
-        else:
+        """Keep the form as it is, and leave, unless something is wrong with it or it cannot be kept."""
+        if self.draft.trouble is not None:
             self.tree.choose(self.draft.trouble[0])
+            return
+        try:
+            self._keep(self.draft.form)
+        except UserFacingError as error:
+            report(self, error)
+        else:
+            super().accept()
 
     def reject(self) -> None:
         """Leave without the changes; the clerk is asked where there are any."""

@@ -32,6 +32,7 @@ class LearnedDialog(BaseDialog):
         super().__init__(parent, "Wordファイルから様式を作る", "作る", size=(1180, 640))
         self._rendering = rendering
         self._name = OneLine(learned.form.name)
+        self._name.setAccessibleName("様式の名前")
         self._name.textChanged.connect(lambda _: self._judge())
         self.begin_at = self._name
         self.understood = _table(UNDERSTOOD, understood(learned.form))
