@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.editions.excerpt import EXCERPT, excerpt
 from minutesapp.exporters.body import body_items
 from minutesapp.exporters.plan import plan_of
 from minutesapp.model.blocks import HEADING, Speaker
+from minutesapp.model.header import TITLE, TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items
+from minutesapp.services.beginning.blank import blank_record
+from minutesapp.templates.folder.catalog import list_forms
 from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import EditionKind, Rendering
 from tests.makers import UEDA, heading, minutes, texts, turn
@@ -88,3 +92,12 @@ def test_nothing_reads_otherwise_than_in_the_whole(kind: EditionKind, first: int
 def test_who_speaks_in_it_is_called_as_in_the_whole() -> None:
     assert printed(item(RECORD, "予算"), UEDA, "public")[-1] == printed(RECORD, UEDA, "public")[4]
     assert [b.speaker for b in item(RECORD, "予算").body if b.kind is not HEADING] == [Speaker("p3")]
+
+
+@pytest.mark.parametrize("form", list_forms(), ids=lambda form: form.id)
+def test_the_title_is_that_of_the_form_with_what_the_record_says(form: Form) -> None:
+    record = replace(blank_record(form), body=(heading("開会"),))
+    part = excerpt(Rendering(record, form), 0)
+    title = part.field(TITLE)
+    assert title is not None and isinstance(title.value, TextValue)
+    assert title.value.text.endswith("（抜粋）") and "{" not in title.value.text

@@ -177,3 +177,10 @@ def test_a_total_counts_those_of_the_list_s_own_side_and_stands_behind_them() ->
     text = people_text(kind, people)
     assert with_total(kind, text, people, people) == "髙橋 美咲　2人中1人出席\n総務部\t工藤"
     assert with_total(kind, people_text(kind, (CHAIR,)), (CHAIR,), people) == "髙橋 美咲　2人中1人出席"
+
+
+def test_where_a_list_names_nobody_a_note_names_no_proxy() -> None:
+    person = replace(MEMBER, status=Status.PROXY, note="代理：工藤係長")
+    assert status_mark(person, PersonStyle()) == "（代理：工藤係長）"
+    for style in (NameStyle.NONE, NameStyle.ORGANISATION):
+        assert "工藤" not in status_mark(person, PersonStyle(name=style))

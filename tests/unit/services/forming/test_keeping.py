@@ -5,14 +5,26 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.services.forming.keeping import copied, free_id, hand_out, is_own, keep, pack, remove, take_in
+from minutesapp.services.forming.keeping import (
+    copied,
+    free_id,
+    hand_out,
+    is_own,
+    keep,
+    layout_file,
+    pack,
+    remove,
+    take_in,
+)
 from minutesapp.templates.folder.catalog import list_forms, load_form
+from minutesapp.templates.parts.direction import DirectionForm, DirectionPhrase
 from tests.makers import UEDA
 
 
@@ -111,3 +123,45 @@ def test_a_form_that_is_built_in_stays() -> None:
     with pytest.raises(UserFacingError) as caught:
         remove(UEDA)
     assert caught.value.code == "form-built-in"
+
+
+def test_a_form_set_aside_elsewhere_is_not_kept_with_another_look() -> None:
+    kept = keep(copied("kaigiroku", "写し"))
+    remove(kept)
+    with pytest.raises(UserFacingError) as caught:
+        keep(replace(kept, title="題"))
+    assert caught.value.code == "form-gone"
+
+
+def test_a_look_that_is_there_stays_while_the_form_changes() -> None:
+    kept = keep(copied("kaigiroku", "写し"))
+    file = Path(kept.folder) / "layout.docx"
+    before = file.stat().st_mtime_ns
+    keep(replace(kept, title="題"))
+    assert file.stat().st_mtime_ns == before
+
+
+def test_nothing_is_left_of_a_form_whose_look_is_none(tmp_path: Path) -> None:
+    with pytest.raises(UserFacingError):
+        keep(copied("kaigiroku", "写し"), b"no layout")
+    assert not (paths.own_templates() / "写し").exists()
+
+
+def test_a_form_without_a_look_of_its_own_gets_one_to_change() -> None:
+    kept = keep(copied("kaigiroku", "写し"))
+    (Path(kept.folder) / "layout.docx").unlink()
+    assert layout_file(kept) == Path(kept.folder) / "layout.docx" and layout_file(kept).is_file()
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"name": "　"}, "name"),
+        ({"cover": ("頁" * 1_900,) * 20, "title": "題"}, ""),
+        ({"direction": DirectionForm(phrases=(DirectionPhrase("{people}と{people}"),))}, "direction.phrases[0].words"),
+    ],
+)
+def test_what_could_not_be_read_or_would_hang_is_not_kept(change: dict[str, Any], place: str) -> None:
+    with pytest.raises(UserFacingError) as caught:
+        keep(replace(copied("kaigiroku", "写し"), **change))
+    assert (caught.value.code, caught.value.facts["place"]) == ("form-misfit", place)

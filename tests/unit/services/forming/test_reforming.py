@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from minutesapp.diagnosis.sample import sample_draft
-from minutesapp.model.header import ChoiceValue, HeaderField, TextValue
+from minutesapp.model.header import ChoiceValue, HeaderField, PeopleValue, TextValue
 from minutesapp.services.forming.reforming import in_form
 from minutesapp.services.output.showing import record_text
 from minutesapp.templates.fields import field_for, field_text
@@ -59,3 +59,17 @@ def test_an_option_becomes_the_one_that_means_the_same() -> None:
     record = sample_draft().minutes
     value = next(field.value for field in in_form(record, UEDA, other).header)
     assert isinstance(value, ChoiceValue) and value.choice == "一部非公開会議"
+
+
+def test_in_its_own_form_a_record_stays_as_it_is() -> None:
+    for form in list_forms():
+        record = in_form(sample_draft().minutes, UEDA, form)
+        assert in_form(record, form, form) == record
+
+
+def test_a_list_that_names_nobody_is_not_printed_in_the_words_of_a_source() -> None:
+    record = sample_draft().minutes
+    named = PeopleValue(verbatim="会長　大橋花子")
+    header = tuple(replace(f, value=named) if isinstance(f.value, PeopleValue) else f for f in record.header)
+    text = record_text(in_form(record.with_facts(header=header), UEDA, load_form("tokumei")))
+    assert "大橋花子" not in text
