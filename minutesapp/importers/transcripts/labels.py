@@ -147,7 +147,7 @@ def _least(share: float) -> float:
 
 
 def _parted(cue: Cue, learned: Learned) -> Iterator[Cue]:
-    speaker, lines = "", list[str]()
+    speaker, lines, head = "", list[str](), ""
     whole = cue.text.split("\n")
     for number, line in enumerate(whole, 1):
         label = _label_of(line.strip(), learned, is_last=number == len(whole))
@@ -156,7 +156,9 @@ def _parted(cue: Cue, learned: Learned) -> Iterator[Cue]:
             continue
         if any(lines):
             yield cue._replace(speaker=speaker, text="\n".join(lines))
-        speaker, lines = label[0], [label[1]] if label[1] else []
+        elif speaker:  # nobody speaks under that label: it is words
+            yield cue._replace(text=head)
+        speaker, lines, head = label[0], [label[1]] if label[1] else [], line
     yield cue._replace(speaker=speaker, text="\n".join(lines)) if speaker else cue
 
 

@@ -101,3 +101,11 @@ def test_in_a_turn_whoever_has_no_label_speaks_on() -> None:
         [("野口", "はい", 1), ("野口", "続き", 2), ("工藤", "え", 3)],
         [("工藤", "お", 4)],
     ]
+
+
+def test_a_label_under_which_nobody_speaks_is_words() -> None:
+    cue = Cue("話者1：\n[SPEAKER_01]: お願いします。", "", 0, 1_000, 1)
+    assert [(one.speaker, one.text) for one in name_speakers([cue])] == [
+        ("", "話者1："),
+        ("SPEAKER_01", "お願いします。"),
+    ]
