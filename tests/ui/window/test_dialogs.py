@@ -40,6 +40,7 @@ from minutesapp.model.release import Release, ReleaseStep, Stage
 from minutesapp.services.clipboard.pasted import Pasted
 from minutesapp.services.clipboard.turns_read import Read, read_turns
 from minutesapp.services.forming.keeping import keep
+from minutesapp.services.forming.page import page_of
 from minutesapp.services.forms import forms
 from minutesapp.services.output.editions.side_by_side import editions_rows
 from minutesapp.services.output.exporting import EditionName
@@ -63,6 +64,7 @@ from ui.dialogs.finding.lists import ListsDialog
 from ui.dialogs.finding.row import RowDialog
 from ui.dialogs.forms.editor import FormEditor
 from ui.dialogs.forms.forms import FormsDialog
+from ui.dialogs.forms.page import PageDialog
 from ui.dialogs.keys.key_tree import KeyTree
 from ui.dialogs.keys.keys import KeysDialog
 from ui.dialogs.line import LineDialog
@@ -210,6 +212,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     ),
     "forms": lambda app: FormsDialog(app.window),
     "learned form": make_learned,
+    "page of a form": lambda app: PageDialog(app.window, "写し", page_of(app.desk.form), lambda _: None),
     "form editor": lambda app: FormEditor(app.window, app.desk.form, app.later.forming._rendering(), keep),
     "keys": lambda app: KeysDialog(app.window, {"find": ("Ctrl+F", "F13")}),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),

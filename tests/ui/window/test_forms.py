@@ -9,16 +9,20 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from minutesapp.errors import UserFacingError
 from minutesapp.services.forming.keeping import copied, keep
+from minutesapp.services.forming.page import page_of, set_page
 from minutesapp.services.output.showing import record_text
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
+from minutesapp.templates.page.look import PAPERS
 from tests.learning.invented import plain_file
 from tests.ui.conftest import Answers
 from ui.app import App
 from ui.dialogs.forms.editor import FormEditor
 from ui.dialogs.forms.forms import FormsDialog
 from ui.dialogs.forms.learned import LearnedDialog
+from ui.dialogs.forms.page import PageDialog
 from ui.dialogs.forms.part_tree import FIELDS
 from ui.dialogs.line import LineDialog
 from ui.models.form_draft import FormDraft
@@ -135,6 +139,12 @@ def test_a_form_is_copied_changed_and_followed_by_the_record(app: App, answers: 
 
     def change(editor: FormEditor) -> int:
         editor.draft.put(("fields", 0, "label"), "会議体")
+        editor.accept()
+        return 1
+
+    def retitle(editor: FormEditor) -> int:
+        editor.draft.put(("title",), "会議の記録")
+        editor.accept()
         return 1
 
     dialog = FormsDialog(app.window)
@@ -145,7 +155,7 @@ def test_a_form_is_copied_changed_and_followed_by_the_record(app: App, answers: 
     assert dialog.chosen is not None and dialog.chosen.fields[0].label == "会議体"
     assert load_form(dialog.chosen.id) == dialog.chosen
     app.desk.set_record(replace(app.desk.minutes, template=dialog.chosen.id))
-    answers.expect(lambda editor: editor.draft.put(("title",), "会議の記録") or 1)
+    answers.expect(retitle)
     app.later.forming._do(dialog, "change")
     assert app.desk.form.title == "会議の記録"
     assert "会議の記録" in record_text(app.desk.minutes)
@@ -167,7 +177,12 @@ def test_a_form_is_handed_on_and_set_aside(app: App, own: Form, answers: Answers
 def test_a_form_that_is_built_in_cannot_be_changed_here(app: App) -> None:
     dialog = FormsDialog(app.window)
     dialog.fill("kaigiroku")
-    assert [deed for deed, button in dialog.deeds.items() if not button.isEnabled()] == ["change", "restyle", "remove"]
+    assert [deed for deed, button in dialog.deeds.items() if not button.isEnabled()] == [
+        "change",
+        "page",
+        "restyle",
+        "remove",
+    ]
 
 
 def test_the_page_of_the_fields_is_that_of_their_header(editor: FormEditor) -> None:
@@ -214,3 +229,45 @@ def test_what_is_no_record_makes_no_form(
     app.later.forming._do(dialog, "learn")
     qtbot.waitUntil(lambda: bool(answers.asked), timeout=20_000)
     assert "Word以外の文書" in answers.asked[0]
+
+
+def test_the_page_is_changed_without_word(app: App, own: Form, answers: Answers) -> None:
+    def change(page: PageDialog) -> int:
+        page.paper.setCurrentIndex(page.paper.findText("B5"))
+        page.lines.setValue(30)
+        page.characters.setValue(30)
+        page.number.setCurrentIndex(page.number.findText("1 / 16"))
+        assert page.trouble.text() == ""
+        page.accept()
+        return 1
+
+    dialog = FormsDialog(app.window)
+    dialog.fill(own.id)
+    answers.expect(change)
+    app.later.forming._do(dialog, "page")
+    page = page_of(load_form(own.id))
+    assert (page.paper, page.lines, page.characters) == (PAPERS["B5"], 30, 30)
+    assert page.number is not None and page.number.style.value == "1 / 16"
+
+
+def test_a_page_that_cannot_be_is_told_while_it_is_written_and_not_kept(app: App, own: Form, answers: Answers) -> None:
+    page = PageDialog(app.window, own.name, page_of(own), lambda wanted: set_page(own, wanted))
+    page.margins["left"].setValue(150)
+    page.margins["right"].setValue(150)
+    assert page.trouble.text().startswith("⚠")
+    answers.expect(Button.Ok)
+    page.accept()
+    assert page_of(own).margins.left == 30
+
+
+def test_a_form_that_cannot_be_kept_stays_in_its_window(app: App, own: Form, answers: Answers, qtbot: QtBot) -> None:
+    def refuse(_: Form) -> None:
+        raise UserFacingError("write-denied", path="/x")
+
+    editor = FormEditor(app.window, own, app.later.forming._rendering(), refuse)
+    qtbot.addWidget(editor, before_close_func=lambda made: made.done(0))
+    editor.show()
+    editor.draft.put(("title",), "会議の記録")
+    answers.expect(Button.Ok)
+    editor.accept()
+    assert editor.isVisible() and editor.draft.form.title == "会議の記録"

@@ -55,6 +55,7 @@ class FormsController:
         deeds: dict[str, Callable[[FormsDialog, Form], str]] = {
             "copy": self._copy,
             "change": self._change,
+            "page": self._set_page,
             "restyle": self._restyle,
             "hand_out": self._hand_out,
             "remove": self._remove,
@@ -135,6 +136,13 @@ class FormsController:
         """The record on the desk follows its form as it is now."""
         if self._desk.form.id == form.id:
             self._desk.take_form()
+
+    def _set_page(self, dialog: FormsDialog, form: Form) -> str:
+        from minutesapp.services.forming.page import page_of, set_page
+        from ui.dialogs.forms.page import PageDialog
+
+        PageDialog(dialog, form.name, page_of(form), lambda page: set_page(form, page)).exec()
+        return form.id
 
     def _restyle(self, dialog: FormsDialog, form: Form) -> str:
         from minutesapp.services.forming.keeping import layout_file

@@ -17,18 +17,19 @@ from ui.widgets.tables.rows_table import worked_table
 HEADS = ("様式", "種類", "説明")
 LEAD = "備え付けの様式は、写しを作ると、この役所のものとして変えられます。"
 OWN, BUILT_IN = "自前", "備え付け"
-IN_WORD = "用紙・余白・文字は「見た目をWordで変える」で変えます。Wordで保存すると、次の書き出しから使います。"
+IN_WORD = "スタイルや飾りは「見た目をWordで変える」で変えます。Wordで保存すると、次の書き出しから使います。"
 DEEDS: dict[str, str] = {
     "copy": "写しを作る(&C)…",
     "learn": "Wordファイルから作る(&L)…",
     "change": "変える(&E)…",
+    "page": "用紙と文字(&P)…",
     "restyle": "見た目をWordで変える(&W)…",
     "hand_out": "渡すファイルを作る(&O)…",
     "take_in": "渡されたファイルを加える(&I)…",
     "remove": "外す(&D)",
 }
 """What can be done, and the words of its button."""
-FOR_OWN = ("change", "restyle", "remove")
+FOR_OWN = ("change", "page", "restyle", "remove")
 FOR_ANY = ("copy", "hand_out")
 
 
