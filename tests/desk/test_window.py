@@ -65,12 +65,20 @@ def test_enter_keeps_the_settings_after_tab_went_round(clerk: Clerk) -> None:
 
 
 @pytest.mark.parametrize(
-    "keys", [("Right",), ("Tab", "Right"), ("Tab", "Tab", "End", "2")], ids=["format", "edition", "path"]
+    ("field", "keys"),
+    [("Word", ("Right",)), ("決裁用・内部用", ("Right",)), ("保存先", ("End", "2"))],
+    ids=["format", "edition", "path"],
 )
-def test_enter_writes_out_from_every_field_of_the_dialog(clerk: Clerk, keys: tuple[str, ...]) -> None:
+def test_enter_writes_out_from_every_field_of_the_dialog(clerk: Clerk, field: str, keys: tuple[str, ...]) -> None:
     before = set(clerk.files.iterdir())
     clerk.press("ctrl+e")
     clerk.until(lambda: clerk.front["title"] == "書き出す", "the dialog")
+    for _ in range(8):
+        if field in (clerk.focus["name"], clerk.focus["text"]):
+            break
+        clerk.press("Tab")
+    else:
+        raise AssertionError(f"Tab does not lead to {field}")
     clerk.press(*keys, "Return")
     clerk.until(lambda: clerk.front["class"] == "MainWindow", "the window")
     clerk.until(lambda: set(clerk.files.iterdir()) - before, "the file")
