@@ -29,4 +29,7 @@ def add_sweep_command(commands: Any) -> None:
         metavar="出力",
         help="結果を書き出すファイル（.html、.txt、.csv。調べるフォルダーの外）",
     )
+    command.add_argument(
+        "--replace", action="store_true", help="このパソコンで書き出していないファイルも、結果で置き換えます"
+    )
     add_json(command)

@@ -180,14 +180,14 @@ def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
     from minutesapp.services.published import certificate
 
     copy = ReviewCopy(answer_by=asked.answer_by)
-    if asked.report:
-        certificate.expect_certifiable(asked.output, asked.edition, asked.report)
     with telling_of_replace():
+        if asked.report:
+            certificate.expect_certifiable(asked.output, asked.edition, asked.report, over_any=asked.replace)
         written = exporting.export_record(
             minutes, asked.output, asked.edition, with_closed=asked.with_closed, copy=copy, over_any=asked.replace
         )
-    if asked.report:
-        certificate.write_certificate(minutes, asked.output, written, asked.report)
+        if asked.report:
+            certificate.write_certificate(minutes, asked.output, written, asked.report, over_any=asked.replace)
 
 
 def _item_name(asked: argparse.Namespace) -> str:

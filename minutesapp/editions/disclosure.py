@@ -11,6 +11,8 @@ from minutesapp.editing.change import Change, Swap
 from minutesapp.editing.header_commands import fill_field
 from minutesapp.editions.fingerprints import reduce_text
 from minutesapp.editions.hidden_names import hidden_sides
+from minutesapp.language.wordlists import wordlist
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import HEADING, Block, Body
 from minutesapp.model.header import ChoiceValue, HeaderField, TextValue
 from minutesapp.model.minutes import Minutes
@@ -92,9 +94,16 @@ def printable_reasons(minutes: Minutes, form: Form) -> list[str]:
         ranges = (words for mark in (Mark.WITHHELD, Mark.WITHDRAWN) for words in ranges_of(block.spans, mark))
         hidden |= {block.text[start:end] for start, end in ranges}
     for person in minutes.attendees:
-        hidden |= {person.name, person.family} if person.side in sides else set()
+        hidden |= _names_of(person) if person.side in sides else set()
     telling = [words for words in map(reduce_text, hidden) if len(words) >= SHORTEST]
     return [why for why in reasons_in(minutes.body) if not any(words in reduce_text(why) for words in telling)]
+
+
+def _names_of(person: Attendee) -> set[str]:
+    """By what a reason may name somebody; a family name of one sign with what is said behind it, as signs are words."""
+    titles = {person.post, *wordlist("speaker_labels")["titles"]}
+    called = {f"{person.family}{title}" for title in titles if title} if len(person.family) < SHORTEST else set()
+    return {person.name, person.family, person.given, person.kana, person.label} | (called if person.family else set())
 
 
 def header_reason(minutes: Minutes, form: Form) -> str:

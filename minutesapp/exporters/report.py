@@ -10,6 +10,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from minutesapp.errors import UserFacingError
+from minutesapp.exporters.known_files import expect_untouched, remember
+from minutesapp.files.replacing import replace_file
 from minutesapp.language.plain import guard_cell, one_line
 from minutesapp.tables.writing import csv_file
 
@@ -39,10 +41,22 @@ class Report(Struct, frozen=True):
     remarks: tuple[str, ...] = ()
 
 
-def expect_report(path: Path) -> None:
-    """UserFacingError ``report-format`` where no report can be written under this name."""
+def expect_report(path: Path, *, over_any: bool = True) -> None:
+    """UserFacingError ``report-format`` where no report can be written under this name.
+
+    Without `over_any` also ``export-over-…`` where it would take the place of somebody's work.
+    """
     if path.suffix.lower() not in REPORT_FORMATS:
         raise UserFacingError("report-format", path=str(path), suffix=path.suffix)
+    if not over_any:
+        expect_untouched(path, b"")
+
+
+def write_report(report: Report, path: Path, *, over_any: bool) -> None:
+    """Write the report, and remember the file; UserFacingErrors of `expect_report` and of `files.replacing`."""
+    expect_report(path, over_any=over_any)
+    data = report_file(report, path)
+    replace_file(path, data, prove=lambda _: remember(path, data))
 
 
 def report_file(report: Report, path: Path) -> bytes:

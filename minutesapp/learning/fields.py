@@ -34,17 +34,9 @@ BETWEEN = " 　、，・（("
 IN_BRACKETS = pattern(r"(?P<open>[\s　]*[(（])(?P<inner>.*)(?P<close>[)）])")
 
 
-class LearnedField:
-    """A field as it was learned: its form, and whether the words of the file come of it."""
-
-    def __init__(self, kind: FieldForm, *, sure: bool) -> None:
-        self.kind = kind
-        self.sure = sure
-
-
-def learn_fields(seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[int]) -> list[LearnedField]:
+def learn_fields(seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[int]) -> list[FieldForm]:
     """The fields of the rows, in their order; `spreads` are the widths into which their labels are fitted, or 0."""
-    found: list[LearnedField] = []
+    found: list[FieldForm] = []
     for row, spread in zip(seen, spreads, strict=True):
         field = minutes.field(row.key)
         if field is not None:
@@ -78,15 +70,15 @@ def _cells(row: SeenField, spread: int) -> int:
     return len(row.label) if len(row.label) > len(bare) > 1 else 0
 
 
-def _fitted(kind: FieldForm, row: SeenField, field: HeaderField, minutes: Minutes) -> LearnedField:
+def _fitted(kind: FieldForm, row: SeenField, field: HeaderField, minutes: Minutes) -> FieldForm:
     """The field in the manner in which the words of the row come of it, or the nearest."""
     people = minutes.listed(field.key)
     tried = list(_manners(kind, row.text, field.value, people))
     for exact in (str, squeeze):
         for manner in tried:
             if exact(_written(manner, row.text, field, minutes)) == exact(row.text):
-                return LearnedField(manner, sure=exact is str)
-    return LearnedField(tried[0], sure=isinstance(field.value, PeopleValue) and not people)
+                return manner
+    return tried[0]
 
 
 def _written(kind: FieldForm, text: str, field: HeaderField, minutes: Minutes) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from minutesapp.language.pattern import pattern
@@ -116,13 +116,3 @@ def _kind_of_gap(gap: str) -> str:
     if ":" in gap or "：" in gap:
         return Separator.COLON
     return Separator.TAB if "\t" in gap else Separator.SPACE
-
-
-def values_of(fields: Iterable[SeenField]) -> Mapping[str, str]:
-    """The words of every row by its key."""
-    return {field.key: field.text for field in fields}
-
-
-def groups_of(field: SeenField) -> Iterator[SeenLine]:
-    """The lines of a row that name a group before its people."""
-    return (line for line in field.lines[1:] if "\t" in line.text and line.kind is LineKind.FIELD_MORE)

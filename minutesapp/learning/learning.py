@@ -20,7 +20,7 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import written
 from minutesapp.learning.agenda import learn_agenda
 from minutesapp.learning.directions import learn_directions
-from minutesapp.learning.fields import LearnedField, learn_fields, woven_fields
+from minutesapp.learning.fields import learn_fields, woven_fields
 from minutesapp.learning.front import (
     body_form,
     is_of_meeting,
@@ -113,10 +113,10 @@ def _form_of(lines: Sequence[SeenLine], minutes: Minutes, finished: FinishedFile
     )
 
 
-def _placed(fields: Iterable[LearnedField], rows: Iterable[SeenField], below: set[str]) -> Iterator[FieldForm]:
+def _placed(fields: Iterable[FieldForm], rows: Iterable[SeenField], below: set[str]) -> Iterator[FieldForm]:
     """The fields, those below the body known as such."""
     for field, row in zip(fields, rows, strict=True):
-        yield replace(field.kind, place=FieldPlace.TAIL) if row.key in below else field.kind
+        yield replace(field, place=FieldPlace.TAIL) if row.key in below else field
 
 
 def _said(role: Role, minutes: Minutes) -> str:

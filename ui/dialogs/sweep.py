@@ -219,7 +219,7 @@ class SweepDialog(BaseDialog):
         if not file:
             return
         try:
-            write_sweep(self.swept, Path(file))
+            write_sweep(self.swept, Path(file), over_any=True)
             self.told.setText(f"「{Path(file).name}」に保存しました。")
         except UserFacingError as error:
             self.told.setText(describe(error))

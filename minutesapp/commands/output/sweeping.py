@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from minutesapp.commands.printing import print_json, print_row
+from minutesapp.commands.printing import print_json, print_row, telling_of_replace
 from minutesapp.console import say
 
 SUMMARY = "{files}個のファイルを点検し、{found}件が見つかりました。"
@@ -21,7 +21,8 @@ def sweep(asked: argparse.Namespace) -> None:
     names = sweeping.read_names(asked.names) if asked.names else sweeping.NOBODY
     swept = sweeping.sweep_folder(asked.folder, names)
     if asked.output:
-        sweeping.write_sweep(swept, asked.output)
+        with telling_of_replace():
+            sweeping.write_sweep(swept, asked.output, over_any=asked.replace)
     if asked.json:
         print_json(sweeping.swept_json(swept))
     else:

@@ -14,8 +14,7 @@ from minutesapp.editions.edition import EDITION_NAMES
 from minutesapp.editions.masked import hidden_words, withheld_words
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters import Written
-from minutesapp.exporters.report import Report, expect_report, report_file
-from minutesapp.files.replacing import replace_file
+from minutesapp.exporters.report import Report, expect_report, write_report
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.exporting import another_name
 from minutesapp.templates.folder.catalog import form_of
@@ -34,24 +33,27 @@ def certify_beside(minutes: Minutes, path: Path, written: Written) -> Path:
     return free
 
 
-def expect_certifiable(path: Path, edition: str, certificate: Path) -> None:
+def expect_certifiable(path: Path, edition: str, certificate: Path, *, over_any: bool = False) -> None:
     """UserFacingError where no report can be written of this edition in this file.
 
-    ``certificate-not-public``, ``certificate-is-file``, ``report-format``.
+    ``certificate-not-public``, ``certificate-is-file``, and those of `exporters.report.expect_report`.
     """
     if edition != PUBLIC:
         raise UserFacingError("certificate-not-public")
     if paths.is_same(path, certificate):
         raise UserFacingError("certificate-is-file", path=str(path))
-    expect_report(certificate)
+    expect_report(certificate, over_any=over_any)
 
 
-def write_certificate(minutes: Minutes, path: Path, written: Written, certificate: Path) -> None:
-    """Write the report of a public file of this record that was just `written` to `path`; the UserFacingErrors of
-    `files.replacing`.
+def write_certificate(
+    minutes: Minutes, path: Path, written: Written, certificate: Path, *, over_any: bool = False
+) -> None:
+    """Write the report of a public file of this record that was just `written` to `path`.
+
+    UserFacingErrors of `exporters.report.write_report`.
     """
     report = certificate_of(minutes, path, written, datetime.now())
-    replace_file(certificate, report_file(report, certificate))
+    write_report(report, certificate, over_any=over_any)
 
 
 def certificate_of(minutes: Minutes, path: Path, written: Written, now: datetime) -> Report:

@@ -7,10 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from minutesapp.errors import UserFacingError
-from minutesapp.exporters.report import Report, report_file
+from minutesapp.exporters.report import Report, write_report
 from minutesapp.exporters.report import expect_report as expect_report
 from minutesapp.files.reading import read_file
-from minutesapp.files.replacing import replace_file
 from minutesapp.language.encoding import decode_text
 from minutesapp.paths import is_within
 from minutesapp.sweep.finding import Finding as Finding
@@ -82,13 +81,13 @@ def swept_rows(swept: Swept) -> Iterator[tuple[str, str, str, str]]:
         yield from ((file.name, UNLOOKED_KIND, "", reason) for reason in file.unlooked)
 
 
-def write_sweep(swept: Swept, path: Path) -> None:
+def write_sweep(swept: Swept, path: Path, *, over_any: bool = False) -> None:
     """Write the report of a sweep (.html, .txt, .csv), never into the folder that was looked through.
 
-    UserFacingError ``sweep-inside``, ``report-format``, and those of `files.replacing`.
+    UserFacingError ``sweep-inside``, and those of `exporters.report.write_report`.
     """
     expect_outside(path, Path(swept.folder))
-    replace_file(path, report_file(report_of(swept, datetime.now()), path))
+    write_report(report_of(swept, datetime.now()), path, over_any=over_any)
 
 
 def expect_outside(path: Path, folder: Path) -> None:

@@ -17,6 +17,7 @@ from minutesapp.editions.disclosure import (
     told_by_body,
     with_header,
 )
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Body
 from minutesapp.model.committee import NameStyle
 from minutesapp.model.header import ChoiceValue, HeaderField, TextValue, Value
@@ -107,6 +108,25 @@ def test_no_reason_goes_into_the_header_that_tells_what_is_hidden(reason: str, f
     after = with_header(before, form, close(before, [1], reason)).change.apply(before)
     assert after.body[1].reason == reason and header_reason(after, form) == (reason if printed else "")
     assert printable_reasons(after, form) == ([reason] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("why", "printed"),
+    [
+        ("林委員の病歴を扱うため", False),
+        ("林氏の申立てによる", False),
+        ("花子さんの診断書を含むため", False),
+        ("はやしはなこの記録を含むため", False),
+        ("山林の売買に関するため", True),
+    ],
+)
+def test_a_name_of_one_sign_and_a_given_name_are_names(why: str, printed: bool) -> None:
+    hiding = Naming(NamingPolicy(NameStyle.LETTER, fallback="委員"))
+    form = replace(UEDA, turn=replace(UEDA.turn, public_naming=hiding))
+    person = Attendee("p9", "林 花子", "林", "花子", "はやしはなこ", post="委員")
+    closed = replace(heading("審査", closed=True), reason=why)
+    held = minutes(closed).with_facts(attendees=(person,))
+    assert printable_reasons(held, form) == ([why] if printed else [])
 
 
 def test_it_is_told_which_reason_the_header_gives_since_a_step() -> None:

@@ -73,3 +73,19 @@ def test_it_goes_beside_its_file_and_over_no_other(tmp_path: Path, record: Minut
     names = [certify_beside(record, path, written).name for _ in range(2)]
     assert names == ["公開（確認書）.html", "公開（確認書）（2）.html"]
     assert all((tmp_path / name).exists() for name in names)
+
+
+@pytest.mark.parametrize("report", [".html", ".txt", ".csv"])
+def test_no_file_of_somebody_else_is_replaced_by_a_report(tmp_path: Path, record: Minutes, report: str) -> None:
+    certificate = tmp_path / f"手で書いた{report}"
+    certificate.write_text("大事なメモ", encoding="utf-8")
+    with pytest.raises(UserFacingError, match="export-over-foreign"):
+        certified(record, tmp_path / "会議録.txt", "public", certificate)
+    assert certificate.read_text(encoding="utf-8") == "大事なメモ"
+    assert not (tmp_path / "会議録.txt").exists()
+
+
+def test_a_report_of_ours_is_replaced_by_the_next(tmp_path: Path, record: Minutes) -> None:
+    for _ in range(2):
+        certified(record, tmp_path / "会議録.txt", "public", tmp_path / "確認書.txt")
+    assert (tmp_path / "確認書.txt").exists()

@@ -113,3 +113,15 @@ def test_files_of_an_office_program_give_no_finding_and_their_leaks_are_found(
         ("黒塗り.docx", "黒塗りや図形の下の文字", "髙橋一郎"),
         ("黒塗り.pdf", "黒塗りや図形の下の文字", "髙橋一郎"),
     ]
+
+
+def test_the_report_of_a_sweep_takes_no_place_of_somebody_s_work(tmp_path: Path) -> None:
+    folder, file = tmp_path / "公開", tmp_path / "結果.txt"
+    folder.mkdir()
+    file.write_text("大事なメモ", encoding="utf-8")
+    swept = sweep_folder(folder)
+    with pytest.raises(UserFacingError, match="export-over-foreign"):
+        write_sweep(swept, file)
+    assert file.read_text(encoding="utf-8") == "大事なメモ"
+    write_sweep(swept, file, over_any=True)
+    assert "大事なメモ" not in file.read_text(encoding="utf-8-sig")
