@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from minutesapp.editing.change import Change, swap_facts
+from minutesapp.editing.deeds import Deed
 from minutesapp.model.committee import NameStyle
 from minutesapp.model.header import BODY_HEADING, EXTRA, TITLE, ChoiceValue, HeaderField, PeopleValue, Value
 from minutesapp.model.minutes import Minutes
@@ -17,7 +19,8 @@ from minutesapp.templates.values.registry import BY_TYPE, read_value, value_text
 def in_form(minutes: Minutes, old: Form, new: Form) -> Minutes:
     """The record in the form `new`: its fields in their order, then those of the record that it has no place for.
 
-    A field is found by its role, and where it has none by its label. Title and body heading are those of the new form.
+    A field is found by its role, and where it has none by its label. Title and body heading are those of the new form,
+    unless it is the same form as it was changed: then the record keeps its own, and goes without what it was without.
     """
     own = [field for field in minutes.header if field.key not in (TITLE, BODY_HEADING)]
     placed: dict[str, HeaderField] = {}
@@ -26,12 +29,25 @@ def in_form(minutes: Minutes, old: Form, new: Form) -> Minutes:
         if (found := _source(kind, rest, old)) is not None:
             placed[kind.key] = found
     keys = {field.key: key for key, field in placed.items()}
-    header = [_filled(kind, placed.get(kind.key), minutes, old) for kind in new.fields]
+    same = old.id == new.id
+    header = [field for field in minutes.header if same and field not in own]
+    header += [
+        _filled(kind, placed.get(kind.key), minutes, old)
+        for kind in new.fields
+        if kind.key in placed or not (same and old.field(kind.key))
+    ]
     left = [field for field in own if field.key not in keys]
     spare = {field.key: _spare_key(field.key, new) for field in left}
     header += [replace(field, key=spare[field.key]) for field in left]
     people = tuple(replace(p, field=(keys | spare).get(p.field, p.field)) for p in minutes.attendees)
     return replace(minutes.with_facts(header=tuple(header), attendees=people), template=new.id)
+
+
+def follow(minutes: Minutes, old: Form, new: Form) -> Change:
+    """The step by which a record follows its form, which was `old` and is `new`: labels, order, fields that came."""
+    after = in_form(minutes, old, new)
+    swap = swap_facts(minutes, header=after.header, attendees=after.attendees)
+    return Change(Deed.EDIT_FIELDS, facts=swap)
 
 
 def _source(kind: FieldForm, header: list[HeaderField], old: Form) -> HeaderField | None:

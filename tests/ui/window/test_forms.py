@@ -159,6 +159,9 @@ def test_a_form_is_copied_changed_and_followed_by_the_record(app: App, answers: 
     app.later.forming._do(dialog, "change")
     assert app.desk.form.title == "会議の記録"
     assert "会議の記録" in record_text(app.desk.minutes)
+    assert app.desk.minutes.header[0].label == "会議体"
+    app.window.actions_by_id["undo"].trigger()
+    assert app.desk.minutes.header[0].label == "審議会名"
 
 
 def test_a_form_is_handed_on_and_set_aside(app: App, own: Form, answers: Answers, tmp_path: Path) -> None:

@@ -133,9 +133,14 @@ class FormsController:
         return minutes, form(minutes.template)
 
     def _take_up(self, form: Form) -> None:
-        """The record on the desk follows its form as it is now."""
+        """The record on the desk follows its form, by a step that can be undone; a finished one stays as it is."""
+        from minutesapp.services.forming.reforming import follow
+
         if self._desk.form.id == form.id:
+            before = self._desk.form
             self._desk.take_form()
+            if not self._desk.read_only:
+                self._desk.apply(follow(self._desk.minutes, before, self._desk.form))
 
     def _set_page(self, dialog: FormsDialog, form: Form) -> str:
         from minutesapp.services.forming.page import page_of, set_page

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from minutesapp.diagnosis.sample import sample_draft
-from minutesapp.model.header import ChoiceValue, HeaderField, PeopleValue, TextValue
-from minutesapp.services.forming.reforming import in_form
+from minutesapp.model.header import TITLE, ChoiceValue, HeaderField, PeopleValue, TextValue
+from minutesapp.services.forming.reforming import follow, in_form
 from minutesapp.services.output.showing import record_text
 from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.folder.catalog import list_forms, load_form
@@ -73,3 +73,22 @@ def test_a_list_that_names_nobody_is_not_printed_in_the_words_of_a_source() -> N
     header = tuple(replace(f, value=named) if isinstance(f.value, PeopleValue) else f for f in record.header)
     text = record_text(in_form(record.with_facts(header=header), UEDA, load_form("tokumei")))
     assert "大橋花子" not in text
+
+
+def test_a_record_follows_its_changed_form_and_keeps_its_own_title() -> None:
+    record = sample_draft().minutes
+    title = HeaderField(TITLE, "", TextValue("第3回"))
+    record = record.with_facts(header=(title, *record.header))
+    first, second, *rest = UEDA.fields
+    other = replace(UEDA, fields=(replace(second, label="とき"), first, *rest))
+    change = follow(record, UEDA, other)
+    after = change.apply(record)
+    assert [field.label for field in after.header[:3]] == ["", "とき", first.label]
+    assert {field.key: field.value for field in after.header} == {field.key: field.value for field in record.header}
+    assert change.inverse.apply(after) == record
+
+
+def test_a_field_that_the_record_is_without_does_not_come_back_by_itself() -> None:
+    record = sample_draft().minutes
+    record = record.with_facts(header=record.header[:-1])
+    assert in_form(record, UEDA, replace(UEDA, title="題")).header == record.header
