@@ -219,6 +219,46 @@ def go_to_header(clerk: Clerk) -> None:
     raise AssertionError("F6 does not lead to the header")
 
 
+def dialog_of(*names: str) -> Deed:
+    """Press these, and wait for the dialog that they open."""
+
+    def press(clerk: Clerk) -> None:
+        clerk.press(*names)
+        clerk.until(lambda: clerk.front["class"].endswith("Dialog"), f"what {names} opens")
+
+    return press
+
+
+FORMS = dialog_of("alt+t", "t")
+
+
+def copy_form(clerk: Clerk) -> None:
+    """Copy the form that is chosen, and be where it is changed."""
+    FORMS(clerk)
+    clerk.press("alt+c")
+    clerk.until(lambda: clerk.front["class"] == "LineDialog", "the name")
+    clerk.press("Return")
+    clerk.until(lambda: clerk.front["class"] == "FormEditor", "the editor")
+    time.sleep(2)
+
+
+def change_field(clerk: Clerk) -> None:
+    """Look at a field of the copy."""
+    FORMS(clerk)
+    clerk.press("Down", "alt+e")
+    clerk.until(lambda: clerk.front["class"] == "FormEditor", "the editor")
+    tab_to(clerk, "様式の部分")
+    clerk.press(*["Down"] * 5)
+    time.sleep(2)
+
+
+def open_page(clerk: Clerk) -> None:
+    """The page of the copy."""
+    FORMS(clerk)
+    clerk.press("Down", "alt+p")
+    clerk.until(lambda: clerk.front["class"] == "PageDialog", "the page")
+
+
 STOPS: tuple[tuple[str, Deed, Deed], ...] = (
     ("text", nothing, nothing),
     ("header", in_header(), nothing),
@@ -231,6 +271,15 @@ STOPS: tuple[tuple[str, Deed, Deed], ...] = (
     ("preview", keys("ctrl+p"), nothing),
     ("preview-beside", keys("ctrl+alt+5"), keys("ctrl+alt+5")),
     ("export", keys("ctrl+e"), nothing),
+    ("export-review", keys("ctrl+e", "Tab", "Right"), nothing),
+    ("editions", dialog_of("alt+f", "d"), nothing),
+    ("stage", dialog_of("alt+f", "g"), nothing),
+    ("batch", dialog_of("alt+f", "b"), nothing),
+    ("sweep", dialog_of("alt+t", "p"), nothing),
+    ("forms", FORMS, nothing),
+    ("form-editor", copy_form, nothing),
+    ("form-editor-field", change_field, nothing),
+    ("form-page", open_page, nothing),
     ("roster-empty", keys("ctrl+r"), nothing),
     ("roster-question", import_roster, nothing),
     ("roster", take_in_roster, nothing),
