@@ -58,11 +58,10 @@ class Places:
 
 
 def drawn_shapes(paragraph: _Element) -> Iterator[str]:
-    """The colour of each filled shape without words that hangs on a paragraph and is more than a line."""
+    """The colour of each filled shape that hangs on a paragraph and is more than a line, whatever is written in it."""
     for shape in paragraph.iter(SHAPE, *OLD_SHAPES):
-        says = any((text.text or "").strip() for text in shape.iter(f"{W}t"))
         fill = _fill_of(shape)
-        if fill and not says and _is_area(shape):
+        if fill and _is_area(shape):
             yield fill
 
 

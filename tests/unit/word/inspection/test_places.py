@@ -27,7 +27,7 @@ def test_a_box_is_what_its_words_stand_on() -> None:
     assert grounds('<w:background w:color="1f1f1f"/><w:p/>') == ["1F1F1F"]
 
 
-def test_filled_shapes_without_words_are_told_and_lines_are_not() -> None:
+def test_filled_shapes_are_told_and_lines_are_not() -> None:
     def drawn(style: str, more: str = 'fillcolor="#000000"') -> list[str]:
         return list(drawn_shapes(element(f'<w:r><w:pict><v:rect {V} style="{style}" {more}/></w:pict></w:r>', "p")))
 
@@ -35,3 +35,10 @@ def test_filled_shapes_without_words_are_told_and_lines_are_not() -> None:
     assert drawn("width:400pt;height:1.5pt") == []
     assert drawn("width:80pt;height:12pt", 'fillcolor="black" filled="f"') == []
     assert drawn("width:80pt;height:12pt", "") == []
+
+
+def test_a_box_with_words_in_it_covers_as_well() -> None:
+    """非公開 in white over what is to be hidden."""
+    words = "<v:textbox><w:txbxContent><w:p><w:r><w:t>非公開</w:t></w:r></w:p></w:txbxContent></v:textbox>"
+    box = f'<v:rect {V} style="width:80pt;height:12pt" fillcolor="black">{words}</v:rect>'
+    assert list(drawn_shapes(element(f"<w:r><w:pict>{box}</w:pict></w:r>", "p"))) == ["000000"]
