@@ -78,7 +78,7 @@ def export_each(records: Sequence[Path], output: Path, wish: Wish, proceed: Proc
     """Write each record into the folder `output`, which is made where it is not there; what became of it, one by one.
 
     No file is replaced that is not as this program wrote it, and every public one is proven. UserFacingError before the
-    first record: ``batch-output``, ``export-format``, ``template-…``. What `proceed` raises ends the work, between two
+    first record: ``batch-output``, ``template-…``. What `proceed` raises ends the work, between two
     records or within one, whose old file then stands.
     """
     if wish.form:

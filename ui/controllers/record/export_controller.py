@@ -115,14 +115,23 @@ class ExportController:
         export = partial(export_record, minutes, path, edition, over_any=over_any, **how)
         try:
             written = await self._tasks.start(WRITING.format(path.name), lambda go: export(proceed=go), writes=True)
-            certificate = _certify(minutes, path, written) if certified else None
         except UserFacingError as error:
             if error.code.startswith("export-over"):
                 return await self._write_beside(path, edition, item, review, error, certified=certified)
             report(self._window, error)
             return False
-        self._offer(path, edition, certificate)
+        self._offer(path, edition, self._certify(minutes, path, written) if certified else None)
         return True
+
+    def _certify(self, minutes: Minutes, path: Path, written: Written) -> Path | None:
+        """Write the report of the proof beside a public file; where it is, or None where it could not be written."""
+        from minutesapp.services.published.certificate import certify_beside
+
+        try:
+            return certify_beside(minutes, path, written)
+        except UserFacingError as error:
+            report(self._window, error)
+            return None
 
     async def write_each(self, base: Path, suffix: str, review: ReviewChoice, item: str = "") -> None:
         """Write a copy for each member into one folder, and tell which were written, also where it was given up."""
@@ -280,13 +289,6 @@ class ExportController:
         ]
         deeds += [("確認書を開く", lambda: show_in_system(certificate))] if certificate is not None else []
         self._window.bar.tell(f"「{path.name}」を書き出しました。", deeds, topic="export")
-
-
-def _certify(minutes: Minutes, path: Path, written: Written) -> Path:
-    """Where the report of the proof is that was written beside a public file."""
-    from minutesapp.services.published.certificate import certify_beside
-
-    return certify_beside(minutes, path, written)
 
 
 def show_in_system(path: Path) -> None:
