@@ -385,3 +385,16 @@ def test_a_public_copy_may_have_the_report_of_its_proof_beside_it(app: App, tmp_
     answers.expect(choose)
     finish(app.exports.export())
     assert "SHA-256" in (tmp_path / "公開（確認書）.html").read_text(encoding="utf-8")
+
+
+def test_a_public_copy_is_told_of_also_where_its_report_cannot_be_written(
+    app: App, tmp_path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise UserFacingError("no-space", path="/x")
+
+    monkeypatch.setattr("minutesapp.services.published.certificate.certify_beside", fail)
+    answers.expect(Button.Ok)
+    path = tmp_path / "公開.txt"
+    assert finish(app.exports.write(path, EditionName.PUBLIC, certified=True))
+    assert path.exists() and app.window.bar.texts() == ["「公開.txt」を書き出しました。"]
