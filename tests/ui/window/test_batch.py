@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -97,8 +99,18 @@ def test_what_somebody_has_worked_on_stays_and_is_told(ask: Ask, tmp_path: Path,
 
 
 def test_it_is_given_up_between_two_records_and_the_dialog_stays_till_then(
-    ask: Ask, tmp_path: Path, qtbot: QtBot
+    ask: Ask, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    begun, told, write = list[Path](), threading.Event(), batch._write
+
+    def hold_the_second(record: Path, *more: Any) -> Any:
+        begun.append(record)
+        if len(begun) == 2:
+            told.wait(60)
+        return write(record, *more)
+
+    monkeypatch.setattr(batch, "_write", hold_the_second)
+
     def do(dialog: BatchDialog) -> None:
         dialog.show()
         dialog.accept()
@@ -107,6 +119,7 @@ def test_it_is_given_up_between_two_records_and_the_dialog_stays_till_then(
         dialog.reject()
         assert dialog.reject_button.text() == CANCELLING
         assert dialog.isVisible()
+        told.set()
         qtbot.waitUntil(lambda: dialog.accept_button.isEnabled(), timeout=60_000)
         written = len(rows(dialog))
         assert written < len(NAMES)
