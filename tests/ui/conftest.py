@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox
 
 from ui import tasks
@@ -78,6 +80,13 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answers]:
     yield given
     assert not given.unexpected, f"unexpected modal dialogs: {given.unexpected}"
     assert not given.unused, f"{given.unused} expected dialogs did not come"
+
+
+@pytest.fixture(autouse=True)
+def released() -> Iterator[None]:
+    """No test leaves a button of the mouse pressed: the next one would drag what it moves."""
+    yield
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton, "the mouse is still pressed"
 
 
 @pytest.fixture(autouse=True)

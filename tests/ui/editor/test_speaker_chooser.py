@@ -93,6 +93,7 @@ def test_a_click_chooses_and_takes_the_search_out(open_body: Open, qtbot: QtBot)
     compose(editor, "よし")
     rows = list_of(editor).rows
     qtbot.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(0)).center())
+    qtbot.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton)
     assert (texts(session.minutes.body), speakers(session)) == (["一"], [Speaker("p2")])
 
 

@@ -126,6 +126,7 @@ def test_a_double_click_on_a_note_writes_it_and_goes_nowhere(app: App, qtbot: Qt
     place.setX(tree.columnViewportPosition(3) + 10)
     for click in (qtbot.mouseClick, qtbot.mouseDClick):
         click(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseRelease(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     line = QApplication.focusWidget()
     assert isinstance(line, QLineEdit) and tree.isAncestorOf(line)
     line.setText("録音を聞き直す")
