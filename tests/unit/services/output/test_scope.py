@@ -1,0 +1,52 @@
+"""How much of a record can be written out."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from minutesapp.model.blocks import Use
+from minutesapp.model.spans import Mark
+from minutesapp.services.output.scope import (
+    SUMMARY,
+    WHOLE,
+    Scope,
+    file_part,
+    outlook_of,
+    part_of,
+    scope_choices,
+)
+from tests.makers import decided, heading, marked, minutes, texts, turn
+
+RECORD = minutes(
+    heading("開会"),
+    decided(turn("一", "p1"), Use.USED),
+    heading("議事"),
+    marked(turn("誰か。"), (0, 1), mark=Mark.QUERY),
+)
+
+
+def test_the_summary_can_be_chosen_once_somebody_has_begun_it() -> None:
+    whole, summary, first, second = scope_choices(RECORD)
+    assert [one.scope for one in (whole, summary)] == [WHOLE, SUMMARY]
+    assert (whole.queries, whole.undecided, summary.undecided, second.queries) == (1, 0, 1, 1)
+    assert (first.scope, first.words) == (Scope("h:開会"), "1 開会")
+    assert [one.name for one in (whole, summary, first)] == ["", "（概要）", "（抜粋1）"]
+    bare = minutes(*(replace(block, summary=None) for block in RECORD.body))
+    assert SUMMARY not in [one.scope for one in scope_choices(bare)]
+
+
+def test_a_part_is_a_record() -> None:
+    assert part_of(RECORD, WHOLE) is RECORD
+    assert texts(part_of(RECORD, SUMMARY).body) == ["開会", "一", "議事"]
+    assert texts(part_of(RECORD, Scope("h:議事")).body) == ["議事", "誰か。"]
+    assert texts(part_of(RECORD, Scope("h:議事", summary=True)).body) == ["議事"]
+
+
+def test_what_there_is_to_look_at_is_that_of_the_part() -> None:
+    assert len(outlook_of(RECORD, "public", WHOLE).blocking) == 1
+    assert outlook_of(RECORD, "public", SUMMARY).blocking == ()
+
+
+def test_the_names_of_files_tell_parts_apart() -> None:
+    scopes = (WHOLE, SUMMARY, Scope("h:議事"), Scope("h:議事", summary=True))
+    assert [file_part(RECORD, scope) for scope in scopes] == ["", "（概要）", "（抜粋2）", "（概要）（抜粋2）"]
