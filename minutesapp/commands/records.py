@@ -25,7 +25,7 @@ from minutesapp.wording import EDITIONS_ALIKE, ORIGINAL_KEPT, describe, describe
 
 if TYPE_CHECKING:
     from minutesapp.model.minutes import Minutes
-    from minutesapp.services.output.scope import Scope
+    from minutesapp.services.output.extent import Extent
     from minutesapp.services.records import Original
     from minutesapp.services.voices import Draft
 
@@ -103,15 +103,15 @@ def name_speakers(asked: argparse.Namespace) -> None:
 
 def export(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
-    from minutesapp.services.output import finishing, scope
+    from minutesapp.services.output import extent, finishing
 
     _expect_review(asked)
     for file in filter(None, (asked.output, asked.report)):
         expect_other_file(file, asked.file)
     minutes = records.open_record(asked.file).minutes
-    chosen = _scope(minutes, asked)
-    name = scope.file_part(minutes, chosen)
-    minutes, outlook = scope.part_of(minutes, chosen), scope.outlook_of(minutes, asked.edition, chosen)
+    chosen = _extent(minutes, asked)
+    name = extent.file_part(minutes, chosen)
+    minutes, outlook = extent.part_of(minutes, chosen), extent.outlook_of(minutes, asked.edition, chosen)
     if not asked.anyway:
         finishing.expect_finished(outlook)
     if asked.copies is None:
@@ -190,11 +190,11 @@ def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
             certificate.write_certificate(minutes, asked.output, written, asked.report, over_any=asked.replace)
 
 
-def _scope(minutes: Minutes, asked: argparse.Namespace) -> Scope:
-    from minutesapp.services.output import excerpts, scope
+def _extent(minutes: Minutes, asked: argparse.Namespace) -> Extent:
+    from minutesapp.services.output import excerpts, extent
 
     item = excerpts.find_item(minutes, asked.item) if asked.item is not None else ""
-    return scope.Scope(item, asked.summary)
+    return extent.Extent(item, asked.summary)
 
 
 def _write_copies(minutes: Minutes, part: str, asked: argparse.Namespace) -> None:

@@ -20,6 +20,7 @@ from ui.panels.marks import MarksPanel
 from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.people.attendance import AttendancePanel
+from ui.panels.summary.summary_panel import SummaryPanel
 from ui.panels.turns import TurnsPanel
 from ui.window.main_window import MainWindow
 
@@ -28,7 +29,7 @@ HEADINGS_ONLY = "見出しの下に書くときはEnter、発言を始めると�
 
 
 class NavigationController:
-    """Joins the panes; F6 goes round them: notices, header, body, attendance, findings, turns, marks, outline."""
+    """Joins the panes; F6 goes round them: notices, header, body, attendance, the lists below, outline."""
 
     def __init__(
         self,
@@ -41,6 +42,7 @@ class NavigationController:
         notes: NotesPanel,
         turns: TurnsPanel,
         marks: MarksPanel,
+        summary: SummaryPanel,
         memory: Memory,
     ) -> None:
         self._window = window
@@ -49,10 +51,11 @@ class NavigationController:
         self._place: tuple[Path, str] | None = None
         self._editor = editor
         self._header = header
-        self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, marks, outline.tree)
+        lists = (notes, turns, marks, summary)
+        self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, *lists, outline.tree)
         self._outline = outline
         self._leave_by_escape(people.tree)
-        self._leave_whole_panels(notes, turns, marks, outline)
+        self._leave_whole_panels(*lists, outline)
         outline.chosen.connect(editor.commands.go_to_block)
         editor.caret.moved.connect(outline.show_place)
         desk.replaced.connect(self.keep_place)  # before the cursor is in the new record

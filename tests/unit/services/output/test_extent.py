@@ -6,14 +6,14 @@ from msgspec.structs import replace
 
 from minutesapp.model.blocks import Use
 from minutesapp.model.spans import Mark
-from minutesapp.services.output.scope import (
+from minutesapp.services.output.extent import (
     SUMMARY,
     WHOLE,
-    Scope,
+    Extent,
+    extent_choices,
     file_part,
     outlook_of,
     part_of,
-    scope_choices,
 )
 from tests.makers import decided, heading, marked, minutes, texts, turn
 
@@ -26,20 +26,20 @@ RECORD = minutes(
 
 
 def test_the_summary_can_be_chosen_once_somebody_has_begun_it() -> None:
-    whole, summary, first, second = scope_choices(RECORD)
-    assert [one.scope for one in (whole, summary)] == [WHOLE, SUMMARY]
+    whole, summary, first, second = extent_choices(RECORD)
+    assert [one.extent for one in (whole, summary)] == [WHOLE, SUMMARY]
     assert (whole.queries, whole.undecided, summary.undecided, second.queries) == (1, 0, 1, 1)
-    assert (first.scope, first.words) == (Scope("h:開会"), "1 開会")
+    assert (first.extent, first.words) == (Extent("h:開会"), "1 開会")
     assert [one.name for one in (whole, summary, first)] == ["", "（概要）", "（抜粋1）"]
     bare = minutes(*(replace(block, summary=None) for block in RECORD.body))
-    assert SUMMARY not in [one.scope for one in scope_choices(bare)]
+    assert SUMMARY not in [one.extent for one in extent_choices(bare)]
 
 
 def test_a_part_is_a_record() -> None:
     assert part_of(RECORD, WHOLE) is RECORD
     assert texts(part_of(RECORD, SUMMARY).body) == ["開会", "一", "議事"]
-    assert texts(part_of(RECORD, Scope("h:議事")).body) == ["議事", "誰か。"]
-    assert texts(part_of(RECORD, Scope("h:議事", summary=True)).body) == ["議事"]
+    assert texts(part_of(RECORD, Extent("h:議事")).body) == ["議事", "誰か。"]
+    assert texts(part_of(RECORD, Extent("h:議事", summary=True)).body) == ["議事"]
 
 
 def test_what_there_is_to_look_at_is_that_of_the_part() -> None:
@@ -48,5 +48,5 @@ def test_what_there_is_to_look_at_is_that_of_the_part() -> None:
 
 
 def test_the_names_of_files_tell_parts_apart() -> None:
-    scopes = (WHOLE, SUMMARY, Scope("h:議事"), Scope("h:議事", summary=True))
-    assert [file_part(RECORD, scope) for scope in scopes] == ["", "（概要）", "（抜粋2）", "（概要）（抜粋2）"]
+    extents = (WHOLE, SUMMARY, Extent("h:議事"), Extent("h:議事", summary=True))
+    assert [file_part(RECORD, extent) for extent in extents] == ["", "（概要）", "（抜粋2）", "（概要）（抜粋2）"]
