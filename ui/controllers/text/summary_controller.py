@@ -35,6 +35,7 @@ class SummaryController:
         self._panel = panel
         panel.chosen.connect(self._go)
         panel.deciding.connect(self._decide_in_list)
+        window.actions_by_id["show_summary"].triggered.connect(self._enter)
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """What the actions about the summary do."""
@@ -44,6 +45,11 @@ class SummaryController:
             "summary_drop": partial(self._decide_here, "dropped"),
             "summary_undecide": partial(self._decide_here, "undecided"),
         }
+
+    def _enter(self, shown: bool) -> None:
+        """Who asks for the list works in it."""
+        if shown:
+            self._panel.setFocus()
 
     def _decide_here(self, way: str) -> None:
         """Decide of the remarks at the cursor."""

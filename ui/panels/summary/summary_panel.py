@@ -8,28 +8,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QPushButton, QStackedLayout, QVBoxLayout
 
-from minutesapp.words.use_names import name_use
 from ui.desk import Desk
 from ui.panels.following_list import FollowingList
 from ui.panels.summary.remark_tree import TIP, RemarkTree
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.empty_place import empty_place
-from ui.widgets.plain import plain_label
 
 if TYPE_CHECKING:
     from minutesapp.services.output.summaries import RemarkRow
 
 LINES, LINE_EDGES = 9, 12
 """How high the panel would like to be, in lines; pixels round a line."""
-ALL, EVERYBODY = "すべての発言", "全員の発言"
+SHORT_NAME = 8
+"""Signs of a name that its list has room for."""
+EVERYBODY = "全員"
 FILTERS: dict[str, Callable[[RemarkRow], bool]] = {
-    ALL: lambda row: True,
+    "すべての発言": lambda row: True,
     "まだ決めていない発言": lambda row: row.decision == "undecided",
     "概要に載らない発言": lambda row: row.left_out,
     "要約した発言": lambda row: row.decision == "condensed",
+    "そのまま載せる発言": lambda row: row.decision == "used",
 }
 """What can be listed, by its words."""
-BUTTONS = {"used": "載せる(1)", "condensed": "要約する(2)…", "dropped": "載せない(3)", "undecided": "未定に戻す(0)"}
+BUTTONS = {"used": "載せる(1)", "condensed": "要約(2)…", "dropped": "載せない(3)", "undecided": "未定(0)"}
 NOTHING, NONE_FITS = "発言はまだありません。", "この条件に合う発言はありません。"
 
 
@@ -59,18 +60,18 @@ class SummaryPanel(FollowingList):
 
     def refresh(self) -> None:
         """List the remarks as they are now."""
-        from minutesapp.services.output.summaries import Decision, count_decisions, remark_rows
+        from minutesapp.services.output.summaries import remark_rows
 
         self._build()
         if not self._desk.occupied:
             return
         rows = remark_rows(self._desk.rendering)
         self._fill_speakers(rows)
-        wanted, speaker = FILTERS[self.which.currentText()], self.who.currentText()
+        for place, (words, fits) in enumerate(FILTERS.items()):
+            self.which.setItemText(place, f"{words}（{sum(map(fits, rows))}）")
+        wanted, speaker = [*FILTERS.values()][self.which.currentIndex()], self.who.currentText()
         shown = [row for row in rows if wanted(row) and speaker in (EVERYBODY, row.speaker)]
         self.tree.show_rows(shown)
-        counts = count_decisions(rows)
-        self.counts.setText("・".join(f"{name_use(use)} {counts[use]}" for use in Decision if counts[use]))
         self._empty.setText(NONE_FITS if rows else NOTHING)
         self._stack.setCurrentWidget(self.tree if shown else self._empty)
         for button in self.buttons.values():
@@ -100,11 +101,10 @@ class SummaryPanel(FollowingList):
         self.which.addItems(list(FILTERS))
         self.which.setAccessibleName("どの発言を表示するか")
         self.who.setAccessibleName("だれの発言を表示するか")
-        self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.who.setMinimumContentsLength(SHORT_NAME)
         for box in (self.which, self.who):
             box.activated.connect(lambda _: self.refresh())
-        self.counts = plain_label()
-        self.counts.setObjectName("hint")
         self.tree = RemarkTree()
         self.tree.setToolTip(TIP)
         self.tree.asked.connect(self._activate)
@@ -125,14 +125,13 @@ class SummaryPanel(FollowingList):
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 8, 4)
         head.setSpacing(SPACING)
-        for box in (self.which, self.who, self.counts):
-            head.addWidget(box)
-        head.addStretch(1)
         self.buttons = {code: self._button(code, words) for code, words in BUTTONS.items()}
-        self.export = QPushButton("概要を書き出す…")
+        self.export = QPushButton("書き出す…")
+        self.export.setAccessibleName("概要を書き出す")
         self.export.clicked.connect(lambda: self.exporting.emit())
-        for button in (*self.buttons.values(), self.export):
-            head.addWidget(button)
+        for widget in (self.which, self.who, *self.buttons.values(), self.export):
+            head.addWidget(widget)
+        head.addStretch(1)
         return head
 
     def _button(self, code: str, words: str) -> QPushButton:
