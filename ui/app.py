@@ -199,8 +199,8 @@ class App:
         self._make_file_controllers()
         self.presence = self._add(PresenceController(window, desk, editor, self.people_panel, self.header, self.tasks))
         self.navigation = self._add(NavigationController(
-            window, desk, editor, self.header, self.outline, self.people_panel, self.notes, self.turns_panel,
-            self.marks, self.summary, self.memory,
+            window, desk, editor, self.header, self.outline, self.people_panel,
+            (self.notes, self.turns_panel, self.marks, self.summary), self.memory,
         ))  # fmt: skip
         self.navigation.go_round_also(self.preview_panel)
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))

@@ -191,6 +191,9 @@ def _add_export_command(commands: Any) -> None:
     command.add_argument(
         "--item", metavar="議題", help='この議題だけを抜粋します。番号（3、"3(1)"など）か見出しで書きます'
     )
+    command.add_argument(
+        "--template", default="", metavar="様式", help="書き出す様式の名前（付けないと記録の様式。記録は変わりません）"
+    )
     command.add_argument("--summary", action="store_true", help="「minutesapp summary」で決めた概要を書き出します")
     command.add_argument(
         "--report", type=Path, metavar="確認書", help="公開用のファイルの確認書を書き出すファイル（.html、.txt、.csv）"

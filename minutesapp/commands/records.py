@@ -194,7 +194,7 @@ def _extent(minutes: Minutes, asked: argparse.Namespace) -> Extent:
     from minutesapp.services.output import excerpts, extent
 
     item = excerpts.find_item(minutes, asked.item) if asked.item is not None else ""
-    return extent.Extent(item, asked.summary)
+    return extent.Extent(item, asked.summary, asked.template)
 
 
 def _write_copies(minutes: Minutes, part: str, asked: argparse.Namespace) -> None:

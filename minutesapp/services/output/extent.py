@@ -6,10 +6,11 @@ from msgspec import Struct
 
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import count_queries
+from minutesapp.services.forming.reforming import in_form
 from minutesapp.services.output.excerpts import excerpt_record, item_choices, outlook_on
 from minutesapp.services.output.finishing import Outlook, look_ahead
 from minutesapp.services.output.summaries import Decision, count_decisions, is_summed_up, remark_rows, summary_record
-from minutesapp.templates.folder.catalog import form_of
+from minutesapp.templates.folder.catalog import form_of, load_form
 from minutesapp.templates.rendering import Rendering
 
 WHOLE_WORDS, SUMMARY_WORDS = "記録の全体", "概要"
@@ -17,10 +18,14 @@ EXCERPT_NAME, SUMMARY_NAME = "（抜粋{}）", "（概要）"
 
 
 class Extent(Struct, frozen=True):
-    """`item` is the id of the heading of the only agenda item; `summary`: what of it was decided for the summary."""
+    """`item` is the id of the heading of the only agenda item; `summary`: what of it was decided for the summary.
+
+    `form` is the id of the form in which it is written, empty for its own.
+    """
 
     item: str = ""
     summary: bool = False
+    form: str = ""
 
 
 WHOLE, SUMMARY = Extent(), Extent(summary=True)
@@ -51,7 +56,9 @@ def extent_choices(minutes: Minutes) -> tuple[ExtentChoice, ...]:
 
 
 def part_of(minutes: Minutes, extent: Extent) -> Minutes:
-    """What is written out of a record. UserFacingError ``item-unknown``, ``summary-empty``."""
+    """What is written out of a record. UserFacingError ``item-unknown``, ``summary-empty``, ``template-…``."""
+    if extent.form and extent.form != minutes.template:
+        minutes = in_form(minutes, form_of(minutes), load_form(extent.form))
     part = summary_record(minutes) if extent.summary else minutes
     return excerpt_record(part, extent.item) if extent.item else part
 

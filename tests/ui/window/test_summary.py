@@ -141,12 +141,14 @@ def test_the_summary_is_written_out_from_the_list(app: App, tree: RemarkTree, sa
         assert dialog.extent == SUMMARY
         assert "載せるかどうかを決めていない発言が" in dialog.caution.text()
         dialog.formats.button(list(FORMATS).index(".txt")).setChecked(True)
+        dialog.forms.setCurrentIndex(dialog.forms.findData("kaigiroku"))
         return QDialog.DialogCode.Accepted.value
 
     answers.expect(choose)
     finish(app.exports.export(summary=True))
     text = (sample.parent / "図書館協議会（概要）.txt").read_text(encoding="utf-8-sig")
-    assert "手短な説明。" in text
+    assert "手短な説明。" in text and text.startswith("会議録（概要）")
+    assert app.desk.minutes.template == "ueda-gaiyo"
 
 
 def test_a_summary_that_nobody_has_begun_is_not_written_out(app: App, tree: RemarkTree, answers: Answers) -> None:

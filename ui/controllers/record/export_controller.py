@@ -20,7 +20,7 @@ from minutesapp.wording import describe
 from ui.controllers.record.print_controller import PrintController
 from ui.desk import Desk
 from ui.memory import Memory, Purpose
-from ui.reporting import Answer, ask, report
+from ui.reporting import Answer, ask, report, show_in_system
 from ui.tasks import Proceed, Task, Tasks, Work
 from ui.window.main_window import MainWindow
 
@@ -75,6 +75,7 @@ class ExportController:
 
     async def export(self, *, summary: bool = False) -> None:
         """Ask for format, edition, extent and place, and write; with `summary` that is proposed, where there is one."""
+        from minutesapp.services.forms import forms
         from minutesapp.services.output.editions.copies import readers_of
         from minutesapp.services.output.extent import SUMMARY, WHOLE, extent_choices
         from ui.dialogs.record.export import ExportDialog
@@ -84,8 +85,9 @@ class ExportController:
         minutes = self._desk.minutes
         if summary and not self._is_there(SUMMARY):
             return
-        extents, members = extent_choices(minutes), len(readers_of(minutes))
-        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders(), extents, members)
+        others = {form.id: form.name for form in forms() if form.id != minutes.template}
+        given = extent_choices(minutes), len(readers_of(minutes)), others
+        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders(), *given)
         dialog.propose_extent(SUMMARY if summary else WHOLE)
         accepted = dialog.exec()
         if dialog.wants_marks:
@@ -164,10 +166,11 @@ class ExportController:
             self._window.bar.tell(f"委員確認用を{len(done.written)}部書き出しました。{left}", folder, topic="export")
 
     def _note(self, path: Path, edition: EditionName) -> None:
-        """What was written last, and where."""
+        """What was written last, and where: what goes beside its record does so with other records, too."""
         self.edition = edition
         self._edition_changed(edition)
-        self._note_folder(path, edition)
+        folder = path.absolute().parent
+        self._memory.note_folder(PURPOSES[edition], None if paths.is_same(folder, self._base().parent) else folder)
 
     async def preview(self) -> None:
         """Show an edition as it will read."""
@@ -227,18 +230,13 @@ class ExportController:
         record = self._base()
         return {edition: Path(self._memory.folder(purpose, record)) for edition, purpose in PURPOSES.items()}
 
-    def _note_folder(self, path: Path, edition: EditionName) -> None:
-        """Remember where this edition goes; what goes beside its record does so with other records, too."""
-        folder = path.absolute().parent
-        self._memory.note_folder(PURPOSES[edition], None if paths.is_same(folder, self._base().parent) else folder)
-
     def _part(self, extent: Extent | None) -> Minutes:
         """The record as it is now, or what is written out of it."""
         from minutesapp.services.output.extent import part_of
 
         return part_of(self._desk.minutes, extent) if extent is not None else self._desk.minutes
 
-    def _is_there(self, extent: Extent) -> bool:
+    def _is_there(self, extent: Extent | None) -> bool:
         """Whether the record has this to be written out; the clerk is told why not."""
         try:
             self._part(extent)
@@ -251,10 +249,9 @@ class ExportController:
         """Whether this edition may be written, after showing what it still lacks; else there may be a jump."""
         from minutesapp.services.output.extent import WHOLE, outlook_of
 
-        extent = extent or WHOLE
         if not self._is_there(extent):
             return False
-        outlook = outlook_of(self._desk.minutes, edition, extent)
+        outlook = outlook_of(self._desk.minutes, edition, extent or WHOLE)
         if not (outlook.blocking or outlook.others):
             return True
         from ui.dialogs.record.findings import FindingsDialog
@@ -300,11 +297,3 @@ class ExportController:
         ]
         deeds += [("確認書を開く", lambda: show_in_system(certificate))] if certificate is not None else []
         self._window.bar.tell(f"「{path.name}」を書き出しました。", deeds, topic="export")
-
-
-def show_in_system(path: Path) -> None:
-    """Open a file or a folder with the program that the system has for it."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -28,7 +29,7 @@ from ui.dialogs.record.review_options import ReviewOptions
 from ui.models.edition_words import EDITION_WORDS
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.one_line import OneLine
-from ui.widgets.plain import plain_label
+from ui.widgets.plain import choice_box, plain_label
 
 FORMATS = {".docx": "Word", ".pdf": "PDF", ".txt": "テキスト", ".html": "HTML"}
 EDITION_HINTS = {
@@ -43,6 +44,8 @@ QUERIES_LEFT = "要確認の印が{}か所残っています。"
 UNDECIDED_LEFT = "載せるかどうかを決めていない発言が{}件あります。概要には載りません。"
 ONLY_WHOLE = (ExtentChoice(WHOLE, 1, WHOLE_WORDS),)
 NOWHERE_ELSE: Mapping[EditionName, Path] = MappingProxyType({})
+OWN_FORM = "記録の様式のまま"
+NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 
 
 class ExportDialog(BaseDialog):
@@ -51,7 +54,7 @@ class ExportDialog(BaseDialog):
     `base` is the path that is proposed, without its suffix; an edition with a folder in `folders` goes there.
     One of the `extents` is chosen: `extent`. Where places in it have still to be looked at, who `wants_marks` goes to
     the list of them instead. `review` is what was chosen of a copy for the members, of whom there are so many; where
-    each gets one, `path` is what all their names begin with.
+    each gets one, `path` is what all their names begin with. `forms` has the names of other forms to write it in.
     """
 
     def __init__(
@@ -62,6 +65,7 @@ class ExportDialog(BaseDialog):
         folders: Mapping[EditionName, Path] = NOWHERE_ELSE,
         extents: Sequence[ExtentChoice] = ONLY_WHOLE,
         members: int = 0,
+        forms: Mapping[str, str] = NO_OTHERS,
     ) -> None:
         super().__init__(parent, "書き出す", "書き出す", size=(520, 0))
         self._base = base
@@ -74,6 +78,7 @@ class ExportDialog(BaseDialog):
         self.line = OneLine()
         self.line.setAccessibleName("保存先")
         self.extents = self._extent_box()
+        self.forms = choice_box("様式", {"": OWN_FORM} | dict(forms))
         self.options = ReviewOptions(members)
         self.certified = QCheckBox(CERTIFIED)
         self.certified.setToolTip(CERTIFIED_TIP)
@@ -107,8 +112,8 @@ class ExportDialog(BaseDialog):
 
     @property
     def extent(self) -> Extent:
-        """How much of the record was chosen."""
-        return self._chosen.extent
+        """How much of the record was chosen, and in which form."""
+        return replace(self._chosen.extent, form=self.forms.currentData())
 
     @property
     def review(self) -> ReviewChoice:
@@ -144,6 +149,8 @@ class ExportDialog(BaseDialog):
         rows.addRow("形式", self._format_row())
         rows.addRow("版", self._edition_column(edition))
         rows.addRow("範囲", self.extents)
+        self.forms.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        rows.addRow("様式", self.forms)
         rows.addRow("保存先", self._path_row())
         rows.addRow("", self.certified)
         return rows

@@ -44,6 +44,14 @@ def test_the_summary_is_written_out(record: Path, tmp_path: Path) -> None:
     assert "長い説明。" not in text and "いいえ。" not in text
 
 
+def test_the_summary_is_written_in_another_form(record: Path, tmp_path: Path) -> None:
+    call("summary", record, "--use", "1", "2")
+    assert call("export", record, "-o", tmp_path / "概要.txt", "--summary", "--template", "kaigiroku") == 0
+    assert "会議録（概要）" in (tmp_path / "概要.txt").read_text(encoding="utf-8-sig")
+    assert open_record(record).minutes.template == "ueda-gaiyo"
+    assert call("export", record, "-o", tmp_path / "別.txt", "--template", "無い様式") == 2
+
+
 def test_a_summary_that_nobody_has_begun_is_told(record: Path, tmp_path: Path, capsys: Captured) -> None:
     assert call("export", record, "-o", tmp_path / "概要.txt", "--summary") == 2
     assert "概要に載せる発言が、まだ決まっていません。" in capsys.readouterr().err

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
+from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import Use
 from minutesapp.model.spans import Mark
 from minutesapp.services.output.extent import (
@@ -40,6 +42,16 @@ def test_a_part_is_a_record() -> None:
     assert texts(part_of(RECORD, SUMMARY).body) == ["開会", "一", "議事"]
     assert texts(part_of(RECORD, Extent("h:議事")).body) == ["議事", "誰か。"]
     assert texts(part_of(RECORD, Extent("h:議事", summary=True)).body) == ["議事"]
+
+
+def test_a_part_is_written_in_another_form() -> None:
+    part = part_of(RECORD, Extent(summary=True, form="yoshi"))
+    assert part.template == "yoshi"
+    assert texts(part.body) == ["開会", "一", "議事"]
+    assert RECORD.template == "ueda-gaiyo"
+    with pytest.raises(UserFacingError) as caught:
+        part_of(RECORD, Extent(form="無い様式"))
+    assert caught.value.code.startswith("template-")
 
 
 def test_what_there_is_to_look_at_is_that_of_the_part() -> None:
