@@ -33,7 +33,7 @@ def find_in_book(data: bytes, names: Names) -> Iterator[Finding | Unlooked]:
         conditional += sheet.is_conditional
     yield from _defined(book.defined)
     told = [row for part in book.properties if part for row in properties_in(part)]
-    told += [("author", person) for person in book.people] + [("参照先のファイル", path) for path in book.elsewhere]
+    told += [("author", person) for person in book.people] + [("elsewhere", path) for path in book.elsewhere]
     yield from property_findings(told)
     yield from (Finding(Kind.NAME, PLACE, name) for _, words in told for name in names.found_in(words))
     yield from (Finding(Kind.ATTACHED, "ブック全体", name) for name in book.attached)

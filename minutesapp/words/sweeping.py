@@ -52,5 +52,7 @@ PROPERTY_WORDS: dict[str, str] = {
     "description": "コメント欄",
     "contentstatus": "状態",
     "template": "ひな形",
+    "elsewhere": "参照先のファイル",
+    "mailmerge": "差し込み印刷のデータ",
 }
 """What a file says of itself that may tell more than its pages, by its name there in small letters."""

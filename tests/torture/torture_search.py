@@ -19,7 +19,7 @@ from tests.torture.leaks.searcher import Searcher
 from tests.torture.torture_leaks import CLOSED, form, plants_in, record, write
 from tests.torture.trial import SkippedError, Trial
 
-LONG, LONG_PDF = 1_200, 42
+LONG, LONG_PDF = 1_200, 14
 SECRET = CLOSED[1]
 WITHOUT_LETTERS = {
     "a colour", "a line: private use", "a line: tags", "a line: white space", "a part that is not packed",

@@ -9,13 +9,16 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from minutesapp.sweep.contrast import BLACK, WHITE, is_dark, is_seen
-from minutesapp.sweep.finding import Finding, Kind, Unlooked, joined
+from minutesapp.sweep.finding import Finding, Kind, Unlooked, cut, joined
 from minutesapp.sweep.names import Names
 from minutesapp.sweep.properties import property_findings
 from minutesapp.sweep.web.marks import MarkKind, WebMark, marks_in
 from minutesapp.sweep.web.rules import Declared, Element, Rules, declared_in, hides
 
 WORD = re.compile(r"[#\w]+")
+UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0020-\U000e007e]")
+"""Signs that turn the order of letters round, and letters without a look; those that only join or part are usual."""
+LOCAL = re.compile(r"file:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
 NAMED = {"black": BLACK, "white": WHITE, "#000": BLACK, "#fff": WHITE}
 EMPTY = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -63,8 +66,12 @@ def find_in_page(text: str, names: Names) -> Iterator[Finding | Unlooked]:
 
 
 def find_in_text(text: str, names: Names) -> Iterator[Finding]:
-    """The names of the list in a text, by its lines."""
-    for number, line in enumerate(text.splitlines() if len(names) else (), 1):
+    """Signs in a text that nobody sees, and the names of the list, by its lines."""
+    is_strange = UNSEEN.search(text) is not None
+    for number, line in enumerate(text.splitlines() if is_strange or len(names) else (), 1):
+        if signs := list(dict.fromkeys(UNSEEN.findall(line))):
+            told = "、".join(f"U+{ord(sign):04X}" for sign in signs)
+            yield Finding(Kind.UNSEEN, f"{number}行目", cut(told))
         yield from (Finding(Kind.NAME, f"{number}行目", name) for name in names.found_in(line))
 
 
@@ -117,6 +124,7 @@ class _Reader:
         self._paragraphs[-1][1].extend(f"\0{stated[key]}\0" for key in TELLING if stated.get(key))
         if tag == "meta" and stated.get("name", "").lower() in ABOUT_PEOPLE:
             self.told.append((stated["name"], stated.get("content", "")))
+        self.told += [("elsewhere", stated[key]) for key in ("href", "src") if LOCAL.match(stated.get(key, ""))]
         self.sheets += tag == "link" and "stylesheet" in stated.get("rel", "").lower()
         if tag not in EMPTY and len(self._open) < DEEPEST:
             self._open.append(self._look(tag, stated))

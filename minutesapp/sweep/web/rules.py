@@ -23,8 +23,8 @@ NOTHING = re.compile(r"0(?:\.0+)?(?:px|pt|em|rem|%)?")
 HIDING = {"display": ("none",), "visibility": ("hidden", "collapse")}
 ASIDE = ("text-indent", "left", "top", "margin-left")
 MOST_RULES = 5_000
-MOST_COMPARED = 5_000_000
-"""Rules held against elements; a large page of a city needs a tenth."""
+MOST_COMPARED = 500_000
+"""Rules held against elements of their tag, class or id; a large page of a city needs a tenth."""
 DEEPEST = 50
 """Elements around one that are asked for."""
 MOST_KEPT = 10_000
@@ -54,7 +54,8 @@ class Rules:
 
     def __init__(self) -> None:
         self.unread = 0
-        self._rules: list[_Rule] = []
+        self._count = 0
+        self._rules: dict[str, list[_Rule]] = {}
         self._left = MOST_COMPARED
         self._known: dict[tuple[Element, ...], Declared] = {}
 
@@ -63,10 +64,12 @@ class Rules:
         for selectors, declared in _blocks(REMARKS.sub(" ", sheet).lower()):
             for selector in selectors.split(","):
                 compounds = _compounds(selector.strip())
-                if compounds is None or len(self._rules) == MOST_RULES:
+                if compounds is None or self._count == MOST_RULES:
                     self.unread += hides(declared)
-                else:
-                    self._rules.append(_Rule(_rank(compounds, len(self._rules)), compounds, declared))
+                    continue
+                self._count += 1
+                rule = _Rule(_rank(compounds, self._count), compounds, declared)
+                self._rules.setdefault(next(_marks(compounds[-1])), []).append(rule)
 
     def of(self, path: Sequence[Element]) -> Declared:
         """What is stated of the last of these elements, each of which stands in the one before."""
@@ -80,11 +83,12 @@ class Rules:
         return self._known[key]
 
     def _worked_out(self, path: tuple[Element, ...]) -> Declared:
-        self._left -= len(self._rules)
+        rules = [rule for mark in _marks(path[-1]) for rule in self._rules.get(mark, ())]
+        self._left -= len(rules)
         if self._left < 0:
             self.unread += 1
             return {}
-        fitting = sorted((rule for rule in self._rules if _fits(rule.compounds, path)), key=lambda rule: rule.rank)
+        fitting = sorted((rule for rule in rules if _fits(rule.compounds, path)), key=lambda rule: rule.rank)
         return {name: value for rule in fitting for name, value in rule.declared.items()}
 
 
@@ -138,6 +142,14 @@ def _compounds(selector: str) -> tuple[Element, ...] | None:
         tag = (simple["tag"] or "*").replace("*", "")
         found.append(Element(tag, classes, next((name for sign, name in names if sign == "#"), "")))
     return tuple(found) or None
+
+
+def _marks(element: Element) -> Iterator[str]:
+    """By what the rules of an element are looked up: a rule by the first of these, an element by all."""
+    yield from [f"#{element.id}"] if element.id else []
+    yield from (f".{name}" for name in sorted(element.classes))
+    yield from [element.tag] if element.tag else []
+    yield ""
 
 
 def _rank(compounds: Sequence[Element], number: int) -> tuple[int, int, int, int]:

@@ -70,3 +70,17 @@ def test_a_rule_for_a_class_hides_words_before_and_behind_it() -> None:
 def test_names_in_a_text_are_found_by_their_lines() -> None:
     assert list(find_in_text("一\n山田 太郎", Names(["山田太郎"]))) == [Finding(Kind.NAME, "2行目", "山田太郎")]
     assert not list(find_in_text("山田太郎", NOBODY))
+
+
+def test_signs_in_a_text_that_nobody_sees_are_told() -> None:
+    tags = "".join(chr(0xE0000 + ord(sign)) for sign in "ab")
+    assert list(find_in_text(f"一\n二{tags}\u202e", NOBODY)) == [
+        Finding(Kind.UNSEEN, "2行目", "U+E0061、U+E0062、U+202E")
+    ]
+    assert not list(find_in_text("家\u200d族 葛\U000e0100", NOBODY))
+
+
+@pytest.mark.parametrize("path", ["file:///C:/Users/tanaka/a.htm", "C:\\記録\\a.png", "\\\\server\\share"])
+def test_places_on_a_disk_are_told(path: str) -> None:
+    page = f'<a href="https://example.jp/a:b">字</a><img src="{path}">'
+    assert list(find_in_page(page, NOBODY)) == [Finding(Kind.METADATA, "ファイルの情報", f"参照先のファイル：{path}")]

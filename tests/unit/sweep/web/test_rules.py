@@ -85,12 +85,10 @@ def test_selectors_that_are_not_read_are_counted_where_they_hide() -> None:
 
 
 def test_a_sheet_made_to_take_long_does_not() -> None:
-    rules, begin = Rules(), time.monotonic()
-    rules.take(
-        "p{color:red}" * MOST_RULES + "p{opacity:0}" * 9 + "@media all{" * 50_000 + "a{b}" * 50_000 + "a:" * 50_000
-    )
+    rules, begin = Rules(), time.process_time()
+    rules.take("p{color:red}" * MOST_RULES + "p{opacity:0}" * 9 + "@media all{" * 5_000 + "a{b}" * 5_000 + "a:" * 5_000)
     assert rules.unread == 9
-    for number in range(3_000):
+    for number in range(200):
         rules.of((Element("p", frozenset({str(number)})),))
     assert rules.unread > 9
-    assert time.monotonic() - begin < 20
+    assert time.process_time() - begin < 15
