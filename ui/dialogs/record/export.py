@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from minutesapp.services.output.editions.copies import AS_USUAL, ReviewChoice
 from minutesapp.services.output.excerpts import ItemChoice
 from minutesapp.services.output.exporting import EditionName, proposed_path
-from ui.dialogs.base import BaseDialog, ContentArea, hint
+from ui.dialogs.base import BaseDialog, hint, make_room
 from ui.dialogs.record.files import FileKind, ask_for_folder, ask_where
 from ui.dialogs.record.review_options import ReviewOptions
 from ui.models.edition_words import EDITION_WORDS
@@ -221,14 +221,7 @@ class ExportDialog(BaseDialog):
         for widget in (self.caution, self._look):
             widget.setVisible(chosen.queries > 0)
         self._propose_path()
-        self._grow()
-
-    def _grow(self) -> None:
-        """Make room for what has just come into sight, as far as the screen has it."""
-        if self.isVisible():
-            for area in self.findChildren(ContentArea):
-                area.updateGeometry()  # or Qt goes by the height that it has asked for before
-            self._layout.grow(self._fitting_size())
+        make_room(self)
 
     def _propose_path(self) -> None:
         """A file; the folder where each gets a copy, which is asked for anew."""
@@ -251,3 +244,4 @@ class ExportDialog(BaseDialog):
         if file:
             self._own_name = True
             self.line.setText(file)
+            self.line.setFocus()  # the next Enter is for the dialog, not for choosing once more
