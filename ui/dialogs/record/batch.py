@@ -32,6 +32,7 @@ CLOSE, GIVE_UP = "閉じる", "やめる"
 UNDER_WAY = "書き出しています…（{done}／{count}件）"
 DONE = "{count}件のうち{written}件を書き出しました。"
 GIVEN_UP = "やめました。{count}件のうち{written}件を書き出しました。"
+IN_TROUBLE = "書き出せなかった記録が{count}件あります。"
 
 
 class BatchDialog(BaseDialog):
@@ -46,6 +47,7 @@ class BatchDialog(BaseDialog):
         super().__init__(parent, "まとめて書き出す", "書き出す", CLOSE, size=(680, 560))
         self._count = self._written = 0
         self._is_under_way = False
+        self._failed: list[QTreeWidgetItem] = []
         self.folder_line, self.output_line = _line(RECORDS, folder), _line(OUTPUT, output)
         self.editions = choice_box("版", {edition.value: words for edition, words in EDITION_WORDS.items()})
         self.formats = choice_box("形式", FORMATS)
@@ -83,6 +85,7 @@ class BatchDialog(BaseDialog):
     def begin(self, count: int) -> None:
         """So many records are written from now on."""
         self._count, self._written, self._is_under_way = count, 0, True
+        self._failed.clear()
         self.results.clear()
         self._show_progress()
         self._judge()
@@ -95,13 +98,17 @@ class BatchDialog(BaseDialog):
         item.setIcon(0, list_icon("check" if result.written else "warning", QPalette.ColorRole.Highlight))
         item.setToolTip(1, plain_tooltip(words))
         self.results.scrollToItem(item)
+        self._failed += [] if result.written else [item]
         self._show_progress()
 
     def end(self, *, given_up: bool = False) -> None:
         """No record is written any more."""
         self._is_under_way = False
         if self._count:
-            self.told.setText((GIVEN_UP if given_up else DONE).format(count=self._count, written=self._written))
+            said = (GIVEN_UP if given_up else DONE).format(count=self._count, written=self._written)
+            self.told.setText(said + (IN_TROUBLE.format(count=len(self._failed)) if self._failed else ""))
+        if self._failed:  # which may be far above those that were written last
+            self.results.setCurrentItem(self._failed[0])
         self._judge()
 
     def accept(self) -> None:
@@ -155,6 +162,7 @@ class BatchDialog(BaseDialog):
         chosen = ask_for_folder(self, title, line.text())
         if chosen:
             line.setText(chosen)
+            line.setFocus()  # the next Enter is for the dialog, not for choosing once more
 
 
 def _line(name: str, folder: Path) -> OneLine:

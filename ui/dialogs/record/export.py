@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from minutesapp.services.output.editions.copies import AS_USUAL, ReviewChoice
 from minutesapp.services.output.exporting import EditionName, proposed_path
 from minutesapp.services.output.extent import WHOLE, WHOLE_WORDS, Extent, ExtentChoice
-from ui.dialogs.base import BaseDialog, ContentArea, hint
+from ui.dialogs.base import BaseDialog, hint, make_room
 from ui.dialogs.record.files import FileKind, ask_for_folder, ask_where
 from ui.dialogs.record.review_options import ReviewOptions
 from ui.models.edition_words import EDITION_WORDS
@@ -232,14 +232,7 @@ class ExportDialog(BaseDialog):
         self.caution.setVisible(any(left.values()))
         self._look.setVisible(chosen.queries > 0)
         self._propose_path()
-        self._grow()
-
-    def _grow(self) -> None:
-        """Make room for what has just come into sight, as far as the screen has it."""
-        if self.isVisible():
-            for area in self.findChildren(ContentArea):
-                area.updateGeometry()  # or Qt goes by the height that it has asked for before
-            self._layout.grow(self._fitting_size())
+        make_room(self)
 
     def _propose_path(self) -> None:
         """A file; the folder where each gets a copy, which is asked for anew."""
@@ -262,3 +255,4 @@ class ExportDialog(BaseDialog):
         if file:
             self._own_name = True
             self.line.setText(file)
+            self.line.setFocus()  # the next Enter is for the dialog, not for choosing once more
