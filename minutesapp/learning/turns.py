@@ -18,7 +18,7 @@ from minutesapp.templates.parts.naming import USUAL_NAMING, Naming, NamingPolicy
 from minutesapp.templates.parts.turn import LabelPlace, TurnForm
 
 PATTERNS = (
-    "{name}{post}",
+    "",
     "{post}{name}",
     "{post}（{name}）",
     "{post}({name})",
@@ -28,6 +28,7 @@ PATTERNS = (
     "{name} {post}",
     "{seat}番　{name}{post}",
     "{seat}番（{name}{post}）",
+    "{name}{post}",
 )
 NAMES = (NameStyle.FAMILY, NameStyle.NONE, NameStyle.FULL, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION)
 CHAIR = "chair"
