@@ -134,10 +134,10 @@ def _score(policy: NamingPolicy, told: Sequence[ToldLabel], side: Sequence[Atten
 
 def _policies(usual_policy: NamingPolicy) -> Iterator[NamingPolicy]:
     yield usual_policy
-    for name, post, pattern in product(NAMES, POSTS, PATTERNS):
-        if (name is NameStyle.NONE or post is PostStyle.NONE) and pattern != PATTERNS[0]:
+    for name, post, order in product(NAMES, POSTS, PATTERNS):
+        if (name is NameStyle.NONE or post is PostStyle.NONE) and order != PATTERNS[0]:
             continue
-        yield replace(usual_policy, name=name, post=post, pattern=pattern)
+        yield replace(usual_policy, name=name, post=post, pattern=order)
 
 
 def _chair(told: Sequence[ToldLabel], people: Attendance, naming: Naming) -> NamingPolicy | None:
