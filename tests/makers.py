@@ -80,9 +80,9 @@ def marked(block: Block, *places: tuple[int, int], mark: Mark = Mark.WITHHELD) -
     return replace(block, spans=settle((*block.spans, *(Span(start, end, mark) for start, end in places))))
 
 
-def decided(block: Block, use: Use, text: str = "") -> Block:
-    """The block with this decided for the summary; condensed words are those of the block as it is."""
-    of = fingerprint(block.text) if use is Use.CONDENSED else ""
+def decided(block: Block, use: Use, text: str = "", words: str = "") -> Block:
+    """The block with this decided for the summary; `words` are all that was condensed, if it is more than the block."""
+    of = fingerprint(words or block.text) if text else ""
     return replace(block, summary=Summary(use, text, of))
 
 

@@ -11,7 +11,7 @@ from minutesapp.language.plain import one_line
 from minutesapp.language.wordlists import wordlist
 from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import Turn, turns
+from minutesapp.model.outline import Turn, condensed_words, remarks, turns
 from minutesapp.model.spans import Mark
 from minutesapp.templates.directions.phrases import NO_TIME
 from minutesapp.templates.form import Form
@@ -75,11 +75,13 @@ def find_skipped_levels(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 
 def find_stale_summaries(minutes: Minutes, form: Form) -> Iterator[Breach]:
-    """Paragraphs whose words have changed since they were condensed for the summary."""
-    for number, block in enumerate(minutes.body, 1):
-        if block.summary is not None and block.summary.is_stale(block.text):
-            text = f"概要のために要約したあとで、元の言葉が変わっています{_beginning(block)}。"
-            yield Breach(f"本文の{number}段落目", text, block=block.id, fix=keep_condensed(block))
+    """Remarks whose words have changed since they were condensed for the summary."""
+    for paragraphs in remarks(minutes.body):
+        blocks, words = tuple(minutes.body[at] for at in paragraphs), condensed_words(minutes.body, paragraphs)
+        if any(block.summary is not None and block.summary.is_stale(words) for block in blocks):
+            text = f"概要のために要約したあとで、元の言葉が変わっています{_beginning(blocks[0])}。"
+            place = f"本文の{paragraphs[0] + 1}段落目"
+            yield Breach(place, text, block=blocks[0].id, fix=keep_condensed(blocks))
 
 
 def find_queries(minutes: Minutes, form: Form) -> Iterator[Breach]:

@@ -11,10 +11,10 @@ from minutesapp.editing.commands import confirm_condensed, mark_words, rearrange
 from minutesapp.editing.deeds import Deed
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.attendance import Status
-from minutesapp.model.blocks import Block, BlockKind
+from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import index_of
+from minutesapp.model.outline import index_of, remarks
 from minutesapp.model.spans import Mark, Span
 from minutesapp.templates.form import Form
 
@@ -42,15 +42,17 @@ def lift_heading(id: str, level: int) -> Fix:
     return Fix("段を合わせる", make)
 
 
-def keep_condensed(found: Block) -> Fix:
-    """What was condensed of this block still tells what it says, as long as it says the same."""
+def keep_condensed(found: Body) -> Fix:
+    """What these paragraphs of one turn were condensed to tells what they say, as long as they say the same."""
+    said = [(block.text, block.summary) for block in found]
 
     def make(minutes: Minutes) -> Change | None:
-        index = index_of(minutes.body, found.id)
-        block = None if index is None else minutes.body[index]
-        if index is None or block is None or (block.text, block.summary) != (found.text, found.summary):
+        index = index_of(minutes.body, found[0].id)
+        paragraphs = next((one for one in remarks(minutes.body) if index in one), ())
+        if [(minutes.body[at].text, minutes.body[at].summary) for at in paragraphs] != said:
             return None
-        return confirm_condensed(minutes, (index,))
+        change = confirm_condensed(minutes, paragraphs)
+        return None if change.changes_nothing else change
 
     return Fix("要約はこのままでよい", make)
 

@@ -17,7 +17,7 @@ from minutesapp.model.attributes import as_closed, as_heading, as_open, as_parag
 from minutesapp.model.blocks import Block, BlockKind, Body, Speaker, Summary, Use, fingerprint
 from minutesapp.model.grammar import mend, stays_right
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import agenda_items
+from minutesapp.model.outline import agenda_items, condensed_words
 from minutesapp.model.spans import Mark, Span, Spans, clear, settle
 
 MARKING = {Mark.WITHDRAWN: Deed.WITHDRAW, Mark.CORRECTED: Deed.CORRECT}
@@ -169,20 +169,16 @@ def condense(minutes: Minutes, indices: Sequence[int], words: str) -> Change:
     """
     if not words.strip():
         raise ValueError("what is condensed has words")
-    texts = (words, *("" for _ in indices[1:]))
-    body = minutes.body
-    decided = {
-        at: Summary(Use.CONDENSED, text, fingerprint(body[at].text)) for at, text in zip(indices, texts, strict=True)
-    }
-    return _summed_up(minutes, decided)
+    first, *others = indices
+    told = Summary(Use.CONDENSED, words, fingerprint("".join(minutes.body[at].text for at in indices)))
+    return _summed_up(minutes, {first: told} | dict.fromkeys(others, Summary(Use.CONDENSED)))
 
 
-def confirm_condensed(minutes: Minutes, indices: Iterable[int]) -> Change:
-    """What these paragraphs were condensed to tells what they say now."""
-    body = minutes.body
-    said = {at: body[at].summary for at in indices}
-    told = {at: replace(one, of=fingerprint(body[at].text)) for at, one in said.items() if one is not None}
-    return _summed_up(minutes, told)
+def confirm_condensed(minutes: Minutes, indices: Sequence[int]) -> Change:
+    """What these paragraphs of one turn were condensed to tells what they say now."""
+    said = {at: minutes.body[at].summary for at in indices}
+    of = fingerprint(condensed_words(minutes.body, indices))
+    return _summed_up(minutes, {at: replace(one, of=of) for at, one in said.items() if one is not None and one.is_told})
 
 
 def _summed_up(minutes: Minutes, decided: Mapping[int, Summary | None]) -> Change:

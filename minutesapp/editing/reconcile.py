@@ -111,9 +111,16 @@ def _joined(gone: Body, lines: Sequence[str], natures: Mapping[str, Nature]) -> 
 
 def _summary_of(merged: Body, survivor: Block, line: str) -> Summary | None:
     """What is decided of paragraphs that became one line; where words are gone, what was decided of what is left."""
-    if survivor.kind is BlockKind.HEADING or line != "".join(block.text for block in merged):
+    left = merged if line == "".join(block.text for block in merged) else _ends_in(line, merged[0], merged[-1])
+    if survivor.kind is BlockKind.HEADING or not left:
         return survivor.summary
-    return reduce(join, merged).summary
+    return reduce(join, (as_paragraph(block, BlockKind.NARRATIVE) for block in left)).summary
+
+
+def _ends_in(line: str, first: Block, last: Block) -> Body:
+    """Those of the first and the last paragraph of which `line` has an end."""
+    begins, ends = first.text[:1] == line[:1] != "", last.text[-1:] == line[-1:] != ""
+    return (first,) * begins + (last,) * ends
 
 
 def _reason_of(blocks: Body, natures: Mapping[str, Nature]) -> str:

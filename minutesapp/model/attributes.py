@@ -48,15 +48,17 @@ def with_parts(block: Block, parts: Sequence[tuple[int, int, str]]) -> Block:
 def part_of(block: Block, start: int, stop: int) -> Block:
     """The paragraph with no more than its words from `start` up to `stop`."""
     spans = crop(block.spans, start, stop) if block.spans else ()
-    summary = told_before(block.summary) if start else block.summary
-    time = None if start else block.time
-    return replace(block, text=block.text[start:stop], spans=spans, time=time, summary=summary)
+    return replace(block, text=block.text[start:stop], spans=spans, time=None if start else block.time)
+
+
+def behind(block: Block, start: int) -> Block:
+    """The words from `start` on, behind a first part that is there as well: what was condensed stays with that."""
+    return replace(part_of(block, start, len(block.text)), summary=told_before(block.summary))
 
 
 def rest_of(block: Block, start: int, id: str) -> Block:
     """The words from `start` on as a paragraph of their own behind the first part, which goes on what that said."""
-    rest = part_of(block, start, len(block.text))
-    return replace(rest, id=id, number="", speaker=None, time=None, summary=told_before(block.summary))
+    return replace(behind(block, start), id=id, number="", speaker=None, time=None)
 
 
 def join(first: Block, second: Block) -> Block:
@@ -71,13 +73,13 @@ def join(first: Block, second: Block) -> Block:
 
 def told_before(summary: Summary | None) -> Summary | None:
     """What is decided of words that are divided off: those in their place stay where they are."""
-    return replace(summary, text="") if summary is not None and summary.text else summary
+    return Summary(Use.CONDENSED) if summary is not None and summary.is_told else summary
 
 
 def summary_of_both(first: Block, second: Block) -> Summary | None:
     """What is decided of two paragraphs that are joined; of words that are gone nothing counts but what they became."""
     one, other = first.summary, second.summary
-    condensed = [said for said in (one, other) if said is not None and said.text]
+    condensed = [said for said in (one, other) if said is not None and said.is_told]
     if condensed:
         return Summary(Use.CONDENSED, "".join(said.text for said in condensed), condensed[0].of)
     if not (first.text and second.text):

@@ -87,7 +87,7 @@ class Summary(Struct, frozen=True):
     """What was decided of a paragraph for the summary of the record.
 
     `text` is what a condensed one reads as there; it is empty where an earlier paragraph of the turn tells it as well.
-    `of` is the fingerprint of the words that were condensed, so that it can be seen when these are others.
+    `of` is the fingerprint of all words that were condensed to that text, so that it can be seen when these are others.
     """
 
     use: Use
@@ -96,7 +96,12 @@ class Summary(Struct, frozen=True):
 
     def is_stale(self, words: str) -> bool:
         """Whether other words than these were condensed."""
-        return self.use is Use.CONDENSED and self.of != fingerprint(words)
+        return self.is_told and self.of != fingerprint(words)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether condensed words stand here."""
+        return self.use is Use.CONDENSED and bool(self.text)
 
 
 def fingerprint(words: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block, Body, Speaker
+from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block, Body, Speaker, Use
 from minutesapp.model.spans import Mark
 
 
@@ -105,6 +105,12 @@ def remarks(body: Sequence[Block]) -> tuple[tuple[int, ...], ...]:
     of_turns = {index for paragraphs in said for index in paragraphs}
     others = ((at,) for at, block in enumerate(body) if block.kind is not HEADING and at not in of_turns)
     return tuple(sorted([*said, *others]))
+
+
+def condensed_words(body: Sequence[Block], paragraphs: Iterable[int]) -> str:
+    """What those of these paragraphs say that were condensed; the same however they are divided."""
+    blocks = (body[at] for at in paragraphs)
+    return "".join(block.text for block in blocks if block.summary is not None and block.summary.use is Use.CONDENSED)
 
 
 def turn_start(body: Sequence[Block], index: int) -> int | None:

@@ -80,6 +80,9 @@ def clip_of(
         block = body[index]
         first = start.offset if index == start.block else 0
         stop = end.offset if index == end.block else len(block.text)
-        pieces.append(Piece(part_of(block, first, stop), natures[block.id]))
+        piece = part_of(block, first, stop)
+        if len(piece.text) < len(block.text):
+            piece = replace(piece, summary=None)  # what is decided stays with the rest
+        pieces.append(Piece(piece, natures[block.id]))
     reaches = ends or end.offset == len(body[last].text)
     return Clip(record, tuple(pieces), start.offset == 0, reaches, ends, dict(labels or {}))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from minutesapp.editing.clipboard.clip import Clip, Piece
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.kept_attributes import Nature, natures_of
-from minutesapp.model.attributes import as_closed, join, part_of, rest_of
+from minutesapp.model.attributes import as_closed, behind, join, part_of, rest_of
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.spans import Span, settle
@@ -77,7 +77,10 @@ class Gap:
         """The paragraph up to the gap, with these words; closed words close it where it holds nothing else."""
         assert self.block is not None
         closed = piece.nature.secret and not self.block.text
-        joined = join(self._before(self.block), piece.block)
+        before, words = self._before(self.block), piece.block
+        joined = join(before, words)
+        if words.summary is None or not words.summary.is_told:
+            joined = replace(joined, summary=before.summary)  # what is decided of the paragraph holds for them
         return (as_closed(joined, piece.nature.reason) if closed or joined.closed else joined,)
 
     @property
@@ -89,7 +92,7 @@ class Gap:
 
     def _behind(self) -> Block:
         assert self.block is not None
-        return part_of(self.block, self._at, self._length)
+        return behind(self.block, self._at)
 
     def _bridged(self, head: Block) -> Block:
         """The paragraph with words put into the gap; where that lies inside of a mark, they bear it too."""

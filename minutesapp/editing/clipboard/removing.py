@@ -10,7 +10,7 @@ from minutesapp.editing.clipboard.positions import Spot, spot_in
 from minutesapp.editing.commands import rearrange, type_lines
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import Nature, natures_of
-from minutesapp.model.attributes import as_closed, join, part_of
+from minutesapp.model.attributes import as_closed, behind, join, part_of
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.minutes import Minutes
 
@@ -75,7 +75,7 @@ def _left_over(body: Body, natures: Mapping[str, Nature], start: Spot, end: Spot
     """What stands where the paragraphs from `start` to `end` stood."""
     head, tail = _ends(body, start, end)
     if start.block == end.block:
-        return (join(head, tail),)
+        return (join(head, behind(tail, 0)),)
     if start.offset == 0:
         return (tail,) if tail.text or end.offset == 0 else (head,)
     if not tail.text:

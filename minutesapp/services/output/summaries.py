@@ -16,7 +16,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import HEADING, Block, Use
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import remarks
+from minutesapp.model.outline import condensed_words, remarks
 from minutesapp.templates.agenda import agenda_rows, row_at
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.rendering import Rendering
@@ -58,7 +58,7 @@ class RemarkRow(Struct, frozen=True):
 
 
 def remark_rows(rendering: Rendering) -> tuple[RemarkRow, ...]:
-    """Every remark that says something, in the order of the record. O(n)."""
+    """Every remark that says something, there or in the summary, in the order of the record. O(n)."""
     return tuple(_rows(rendering))
 
 
@@ -133,8 +133,10 @@ def _rows(rendering: Rendering) -> Iterator[RemarkRow]:
     for indices in remarks(body):
         blocks = [body[index] for index in indices]
         words = "\n".join(block.text for block in blocks)
-        if not words.strip():
+        condensed = "".join(block.summary.text for block in blocks if block.summary is not None)
+        if not (words.strip() or condensed):
             continue
+        said = condensed_words(body, indices)
         under = row_at(items, indices[0])
         yield RemarkRow(
             indices,
@@ -142,8 +144,8 @@ def _rows(rendering: Rendering) -> Iterator[RemarkRow]:
             speaker_words(blocks[0].speaker, rendering.minutes) if blocks[0].speaker is not None else "",
             words,
             _decision_on(blocks),
-            "".join(block.summary.text for block in blocks if block.summary is not None),
-            any(block.summary is not None and block.summary.is_stale(block.text) for block in blocks),
+            condensed,
+            any(block.summary is not None and block.summary.is_stale(said) for block in blocks),
             all(map(rendering.is_closed, indices)),
         )
 
@@ -152,8 +154,9 @@ def _decision_on(blocks: Sequence[Block]) -> Decision:
     decisions, told = set[Decision](), False
     for block in blocks:
         decided = block.summary
-        told = told or (decided is not None and bool(decided.text))
-        if not block.text.strip() and not (decided is not None and decided.text):
+        tells = decided is not None and decided.is_told
+        told = told or tells
+        if not (block.text.strip() or tells):
             continue
         if decided is None or (decided.use is Use.CONDENSED and not told):
             decisions.add(Decision.UNDECIDED)

@@ -17,7 +17,7 @@ from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import natures_of
 from minutesapp.editing.splice import splice_between
 from minutesapp.model.attendance import Attendance
-from minutesapp.model.blocks import Block, Body
+from minutesapp.model.blocks import HEADING, Block, Body
 from minutesapp.model.grammar import mend
 from minutesapp.model.minutes import Minutes
 
@@ -143,6 +143,8 @@ def _merged_block(before: Block, own: Block, read: Block) -> Body | None:
         if was not in (is_own, is_read) and is_own != is_read:
             return None
         parts |= dict(zip(group, is_read if is_own == was else is_own, strict=True))
+    if parts["kind"] is HEADING:
+        parts["summary"] = None
     return (replace(own, **parts),)
 
 

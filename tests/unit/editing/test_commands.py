@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from minutesapp.editing import commands
 from minutesapp.editing.deeds import Deed
 from minutesapp.language.matching.folded_text import TextRange
-from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker, Summary, Use, fingerprint
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker, Summary, Use
 from minutesapp.model.spans import Mark, Span
 from tests.makers import decided, direction, heading, minutes, more, narrative, texts, turn
 from tests.unit.conftest import Do
@@ -140,8 +140,8 @@ def test_words_are_marked_and_unmarked(do: Do) -> None:
 
 def test_a_remark_is_condensed_dropped_and_open_again(do: Do) -> None:
     condensed = do(MEETING, commands.condense(MEETING, (4, 6), "件数を尋ねた。"))
-    assert condensed.body[4] == decided(MEETING.body[4], Use.CONDENSED, "件数を尋ねた。")
-    assert condensed.body[6].summary == Summary(Use.CONDENSED, "", fingerprint("以上。"))
+    assert condensed.body[4] == decided(MEETING.body[4], Use.CONDENSED, "件数を尋ねた。", "件数は。以上。")
+    assert condensed.body[6].summary == Summary(Use.CONDENSED)
     dropped = do(condensed, commands.decide_use(condensed, range(8), Use.DROPPED))
     assert [block.summary is None for block in dropped.body] == [at in (0, 2, 3, 7) for at in range(8)]
     assert do(dropped, commands.decide_use(dropped, range(8), None)) == MEETING

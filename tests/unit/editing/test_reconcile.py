@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from minutesapp.editing.reconcile import WritingEnd, reconcile
-from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import Block, BlockKind, Body, Speaker, Use
 from minutesapp.model.grammar import mend
 from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark, Span, Spans
-from tests.makers import LINES, bodies, direction, heading, marked, more, narrative, public_text, texts, turn
+from tests.makers import LINES, bodies, decided, direction, heading, marked, more, narrative, public_text, texts, turn
 
 
 def names() -> Iterator[str]:
@@ -294,3 +294,11 @@ def test_withheld_words_never_come_out_open(data: st.DataObject, body: Body, lin
     joined = shown(secret, "".join(whole)) if whole else ()
     for block in (*after, *joined):
         assert "秘" not in public_text(block) and "密" not in public_text(block)
+
+
+def test_what_is_typed_over_the_end_of_one_paragraph_and_the_head_of_the_next_loses_no_condensed_words() -> None:
+    body = (turn("はい。", "p2"), decided(turn("件数と理由", "p1"), Use.CONDENSED, "尋ねた。"))
+    for line, left in (("はい。ん理由", body[1].summary), ("はい。ん", None), ("ん理由", body[1].summary)):
+        splice = reconcile(body, 0, 2, [line])
+        assert splice is not None
+        assert [block.summary for block in splice.apply(body)] == [left], line

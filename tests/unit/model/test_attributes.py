@@ -12,6 +12,7 @@ from minutesapp.model.attributes import (
     as_heading,
     as_open,
     as_paragraph,
+    behind,
     join,
     part_of,
     rest_of,
@@ -159,9 +160,11 @@ CONDENSED = decided(SAID, Use.CONDENSED, "名乗った。")
 def test_condensed_words_stay_with_the_first_part_and_tell_the_rest() -> None:
     first, rest = part_of(CONDENSED, 0, 3), rest_of(CONDENSED, 3, "new")
     assert first.summary == CONDENSED.summary
-    assert rest.summary == replace(CONDENSED.summary, text="")
+    assert rest.summary == Summary(Use.CONDENSED)
     assert join(first, rest) == CONDENSED
     assert rest_of(CONDENSED, 0, "new").summary == rest.summary, "the words are not told twice"
+    assert part_of(CONDENSED, 3, 5).summary == CONDENSED.summary, "where the beginning is gone, it is still the remark"
+    assert behind(CONDENSED, 0) == replace(CONDENSED, summary=rest.summary)
 
 
 def test_no_condensed_words_are_lost_where_two_are_joined() -> None:

@@ -10,12 +10,12 @@ from minutesapp.editing.clipboard.positions import Spot, words_between
 from minutesapp.editing.clipboard.removing import take_out
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.kept_attributes import natures_of
-from minutesapp.model.blocks import Absence, Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import Absence, Block, BlockKind, Body, Speaker, Use
 from minutesapp.model.identity import fresh_id
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
 from minutesapp.model.spans import Mark, Span
-from tests.makers import UEDA, direction, heading, marked, minutes, more, narrative, public_text, texts, turn
+from tests.makers import UEDA, decided, direction, heading, marked, minutes, more, narrative, public_text, texts, turn
 from tests.unit.conftest import Do
 
 TALK = minutes(turn("一", "p1"), turn("二", "p2"), more("三"), direction("退室"), turn("四", "p3"))
@@ -472,3 +472,17 @@ def test_a_paragraph_that_was_joined_by_a_cut_has_its_own_reason_back() -> None:
     assert [block.reason for block in joined.body] == ["条例第7条"]
     back = paste(joined, taken.caret, taken.caret, clip.cut(taken.change.body, taken.caret)).kept.change
     assert back is not None and back.apply(joined) == record
+
+
+def test_pasted_words_change_nothing_that_was_decided_of_their_place() -> None:
+    """However they got there: what is condensed is neither lost nor told twice."""
+    told = decided(turn("件数と理由", "p1"), Use.CONDENSED, "尋ねた。")
+    record = minutes(told, decided(turn("はい。", "p2"), Use.USED), turn("別の件", "p1"))
+    for at, offset in ((0, 0), (0, 2), (0, 5), (1, 0), (1, 1)):
+        body = pasted(record, (at, offset), clip_of(record, Spot(2, 0), Spot(2, 1)))
+        assert [block.summary for block in body] == [block.summary for block in record.body], (at, offset)
+    moved = after(record, move_words(record, Spot(1, 0), Spot(1, 2), Spot(0, 0)))
+    assert [block.summary for block in moved] == [block.summary for block in record.body]
+    rest, clip, _ = cut(record, (0, 0), (1, 1))
+    body = pasted(rest, (1, 3), clip)
+    assert sum(block.summary is not None and block.summary.is_told for block in body) == 1

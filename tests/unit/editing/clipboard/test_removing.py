@@ -1,12 +1,13 @@
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.clipboard.removing import break_paragraph, take_out
 from minutesapp.editing.deeds import Deed
-from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import Block, BlockKind, Body, Speaker, Summary, Use
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
-from tests.makers import direction, heading, minutes, more, narrative, texts, turn
+from tests.makers import decided, direction, heading, minutes, more, narrative, texts, turn
 from tests.unit.conftest import Do
 
 MEETING = minutes(turn("はい。一", "p1"), more("はい。二"), turn("はい。三", "p2"), more("四"))
@@ -111,3 +112,20 @@ def test_enter_in_an_empty_record_makes_two_paragraphs() -> None:
     edited = break_paragraph(minutes(), Spot(0, 0), Spot(0, 0))
     assert edited.change is not None
     assert texts(edited.change.apply(minutes()).body) == ["", ""]
+
+
+def test_condensed_words_stay_with_what_is_left_of_their_paragraph() -> None:
+    record = minutes(turn("はい。", "p2"), decided(turn("件数と理由", "p1"), Use.CONDENSED, "尋ねた。"))
+    told = [Summary(Use.CONDENSED, "尋ねた。", record.body[1].summary.of)]
+    assert [block.summary for block in taken(record, (0, 1), (1, 3))] == told
+    assert [block.summary for block in taken(record, (0, 0), (1, 3))] == told
+    assert [block.summary for block in taken(record, (1, 1), (1, 3))] == [None, *told]
+    emptied = minutes(replace(record.body[1], text=""))
+    assert taken(emptied, (0, 0), (0, 0)) == emptied.body
+
+
+def test_a_break_over_chosen_words_leaves_both_paragraphs_their_decisions(do: Do) -> None:
+    record = minutes(turn("はい。", "p2"), decided(turn("件数と理由", "p1"), Use.CONDENSED, "尋ねた。"))
+    edited = break_paragraph(record, Spot(0, 1), Spot(1, 3))
+    assert edited.change is not None
+    assert [block.summary for block in do(record, edited.change).body] == [None, record.body[1].summary]

@@ -24,7 +24,7 @@ from tests.makers import UEDA, decided, direction, heading, minutes, more, narra
 
 RECORD = minutes(
     heading("議事"),
-    decided(turn("一", "p1"), Use.CONDENSED, "要約"),
+    decided(turn("一", "p1"), Use.CONDENSED, "要約", "一二"),
     decided(direction("間"), Use.USED),
     decided(more("二"), Use.CONDENSED),
     decided(turn("三", "p3"), Use.DROPPED),
@@ -60,8 +60,16 @@ def test_a_remark_of_which_parts_go_different_ways_is_told_in_part() -> None:
 
 def test_words_that_changed_since_are_seen() -> None:
     changed = replace(RECORD.body[3], text="二と三")
-    (row, *_) = remark_rows(Rendering(minutes(*RECORD.body[:3], changed), UEDA))
-    assert row.stale
+    for rest in ((changed,), ()):
+        (row, *_) = remark_rows(Rendering(minutes(*RECORD.body[:3], *rest), UEDA))
+        assert row.stale
+    apart = (*RECORD.body[:3], replace(RECORD.body[1], id="new", text="", speaker=None, summary=None), RECORD.body[3])
+    assert not remark_rows(Rendering(minutes(*apart), UEDA))[0].stale, "what is only divided says the same"
+
+
+def test_what_the_summary_tells_is_listed_where_its_own_words_are_gone() -> None:
+    (row,) = remark_rows(Rendering(minutes(replace(RECORD.body[1], text="")), UEDA))
+    assert (row.words, row.condensed, row.decision, row.stale) == ("", "要約", Decision.CONDENSED, True)
 
 
 def test_the_paragraphs_of_a_remark_are_found_from_any_of_them() -> None:

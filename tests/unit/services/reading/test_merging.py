@@ -8,11 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.editing.change import Change, swap_facts
-from minutesapp.editing.commands import close, delete_blocks, insert_blocks, set_kind, type_lines
+from minutesapp.editing.commands import close, decide_use, delete_blocks, insert_blocks, set_kind, type_lines
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.session import Session
 from minutesapp.importers.corrections import NO_CORRECTIONS, Corrections, LineKind
-from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block
+from minutesapp.model.blocks import DIRECTION, HEADING, NARRATIVE, SPEECH, Block, Use
 from minutesapp.model.grammar import misplaced
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import closed_flags
@@ -177,3 +177,14 @@ def edited(minutes: Minutes, random: Random, number: int) -> Change:
             change = type_lines(minutes, here, here + 1, [f"{minutes.body[here].text}直し{number}"])
             assert change is not None
             return change
+
+
+def test_what_is_read_as_a_heading_is_summed_up_no_more(read: ReadSource) -> None:
+    before = read.draft.minutes
+    mine = decide_use(before, range(len(before.body)), Use.USED).apply(before)
+    for told in EVERY:
+        after, _ = merged(read, mine, told)
+        assert all((block.summary is None) or block.kind is not HEADING for block in after.body)
+    paragraph = next(at for at, block in enumerate(before.body) if block.kind is NARRATIVE)
+    other = set_kind(before, [paragraph], HEADING).apply(before)
+    assert merge(before, other, mine).change.apply(mine).body[paragraph].kind is HEADING
