@@ -23,39 +23,43 @@ PART_OF_WORDS, PART_OF_PASSAGE = 2, 4
 
 
 class Hidden(NamedTuple):
-    """Words that are hidden, folded, and by which mark; `whole` where they are all that their paragraph says."""
+    """Words that are hidden, folded, and by which mark."""
 
     words: str
     marking: Marking
-    whole: bool
 
 
-def hidden_in(text: str, remark: Iterable[Block], elsewhere: Iterable[Block]) -> Spans:
-    """The marks on condensed words of a remark: which of them are hidden there, or withheld in other remarks.
+def withheld_words(body: Iterable[Block]) -> tuple[Hidden, ...]:
+    """What is withheld anywhere in a record, each once."""
+    found = dict.fromkeys(one for block in body if block.spans for one in _hidden(block))
+    return tuple(one for one in found if one.marking[0] is Mark.WITHHELD and len(one.words) >= SHORTEST)
 
-    Where all that was condensed is hidden, so is what it became.
+
+def hidden_in(text: str, told: Sequence[Block], near: Iterable[Block], elsewhere: Iterable[Hidden]) -> Spans:
+    """The marks on condensed words: which of them are hidden `near` them, or withheld `elsewhere`.
+
+    Where all that they tell, `told`, is hidden, so are they.
     """
-    own, folded = [one for block in remark for one in _hidden(block)], FoldedText(text, fold_for_search)
-    if own and all(one.whole for one in own) and len(own) >= sum(bool(block.text.strip()) for block in remark):
-        return settle(Span(0, len(text), *one.marking) for one in own[:1])
-    others = (one for block in elsewhere for one in _hidden(block) if _is_withheld(one) and len(one.words) >= SHORTEST)
-    found = [*_shared(folded, own), *((word, one.marking) for one in others for word in (one.words,))]
+    own, folded = [one for block in near for one in _hidden(block)], FoldedText(text, fold_for_search)
+    if any(block.text.strip() for block in told) and all(map(_is_all_hidden, told)):
+        return settle(Span(0, len(text), *one.marking) for block in told for one in [*_hidden(block)][:1])
+    found = [*_shared(own), *((one.words, one.marking) for one in elsewhere)]
     return settle(Span(*place, *marking) for word, marking in found for place in folded.spans(word))
 
 
 def _hidden(block: Block) -> Iterator[Hidden]:
     for span in block.spans:
         if span.mark in HIDING:
-            words = block.text[span.start : span.end]
-            whole = words.strip() == block.text.strip()
-            yield Hidden(fold_for_search(words).strip(), (span.mark, span.note), whole)
+            yield Hidden(fold_for_search(block.text[span.start : span.end]).strip(), (span.mark, span.note))
 
 
-def _is_withheld(one: Hidden) -> bool:
-    return one.marking[0] is Mark.WITHHELD
+def _is_all_hidden(block: Block) -> bool:
+    """Whether nothing that a paragraph says can be read."""
+    hidden = {at for span in block.spans if span.mark in HIDING for at in range(span.start, span.end)}
+    return all(at in hidden for at, sign in enumerate(block.text) if not sign.isspace())
 
 
-def _shared(folded: FoldedText, own: Sequence[Hidden]) -> Iterator[tuple[str, Marking]]:
+def _shared(own: Sequence[Hidden]) -> Iterator[tuple[str, Marking]]:
     """The hidden words, and of those that are no corrections the parts of them that say something by themselves."""
     for one in own:
         parts = () if one.marking[0] is Mark.CORRECTED else (*one.words.split(), *_parts(one.words))

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from minutesapp.editions.parts.condensed_marks import hidden_in
+from minutesapp.editions.parts.condensed_marks import hidden_in, withheld_words
 from minutesapp.editions.parts.titles import under_title
+from minutesapp.model.attributes import as_closed
 from minutesapp.model.blocks import HEADING, SPEECH, Block, Body, Speaker, Use
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import remarks
@@ -20,34 +21,71 @@ SUMMARY = "概要"
 def summary(rendering: Rendering) -> Minutes:
     """The record with its header and headings, and of all else what was decided to be used or condensed. O(n).
 
-    Every paragraph stays as closed as it was. Where the beginning of a turn is dropped, what is left of it tells who
-    speaks. Words that are hidden anywhere are hidden in condensed text as well.
+    Every paragraph stays as closed as it was; condensed words are closed where anything is that they tell. Where the
+    beginning of a turn is dropped, what is left of it tells who speaks. Words that are hidden anywhere are hidden in
+    condensed text as well.
     """
     minutes = rendering.minutes
-    body = tuple(_with_speakers(minutes.body, summed_up(minutes.body)))
+    body = tuple(_with_speakers(minutes.body, _summed_up(rendering)))
     return replace(under_title(rendering, SUMMARY), body=body)
 
 
-def summed_up(body: Body) -> list[Block | None]:
+def _summed_up(rendering: Rendering) -> list[Block | None]:
     """Each paragraph as it stands in the summary, None where it does not; speakers are where they were."""
-    turns = {index: paragraphs for paragraphs in remarks(body) for index in paragraphs}
-    elsewhere = [block for block in body if block.spans]
+    condensed, body = _Condensed(rendering), rendering.minutes.body
     return [
-        _as_decided(block, [body[at] for at in turns.get(index, ())], elsewhere) for index, block in enumerate(body)
+        condensed.instead_of(index) if block.summary is not None and block.summary.is_told else _as_decided(block)
+        for index, block in enumerate(body)
     ]
 
 
-def _as_decided(block: Block, remark: Sequence[Block], elsewhere: Sequence[Block]) -> Block | None:
-    decided = block.summary
+def _as_decided(block: Block) -> Block | None:
     if block.kind is HEADING:
         return block
-    if decided is None or decided.use is Use.DROPPED:
-        return None
-    if decided.use is Use.USED:
-        return replace(block, summary=None)
-    if not decided.text:
-        return None
-    return replace(block, text=decided.text, spans=hidden_in(decided.text, remark, elsewhere), summary=None)
+    used = block.summary is not None and block.summary.use is Use.USED
+    return replace(block, summary=None) if used else None
+
+
+class _Condensed:
+    """Condensed words with all that is hidden of what they tell: of their remark, and, as long as nothing else was
+    condensed there, of what was part of it when they were written.
+    """
+
+    def __init__(self, rendering: Rendering) -> None:
+        self._body = body = rendering.minutes.body
+        self._is_closed = rendering.is_closed
+        self._remarks = {index: paragraphs for paragraphs in remarks(body) for index in paragraphs}
+        self._told = _told_by(body)
+        self._withheld = withheld_words(body)
+
+    def instead_of(self, index: int) -> Block:
+        """The paragraph with the condensed words that stand there."""
+        block = self._body[index]
+        assert block.summary is not None
+        words, remark = block.summary.text, self._remarks[index]
+        told = sorted({*self._told[index], *(at for at in remark if _is_condensed(self._body[at]))})
+        near = [self._body[at] for at in sorted({*told, *remark})]
+        spans = hidden_in(words, [self._body[at] for at in told], near, self._withheld)
+        made = replace(block, text=words, spans=spans, summary=None)
+        closed = [at for at in told if self._is_closed(at)]
+        return as_closed(made, self._body[closed[0]].reason) if closed and not self._is_closed(index) else made
+
+
+def _told_by(body: Body) -> dict[int, list[int]]:
+    """Where condensed words stand: all that they tell up to the next, wherever its speaker or place is by now."""
+    told: dict[int, list[int]] = {}
+    for index, block in enumerate(body):
+        if not _is_condensed(block):
+            continue
+        if block.summary is not None and block.summary.is_told:
+            told[index] = [index]
+        elif told:
+            told[next(reversed(told))].append(index)
+    return told
+
+
+def _is_condensed(block: Block) -> bool:
+    return block.summary is not None and block.summary.use is Use.CONDENSED
 
 
 def _with_speakers(body: Body, kept: Sequence[Block | None]) -> Iterator[Block]:

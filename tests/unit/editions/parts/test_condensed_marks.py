@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from minutesapp.editions.parts.condensed_marks import hidden_in
+from minutesapp.editions.parts.condensed_marks import hidden_in, withheld_words
 from minutesapp.model.blocks import Block
 from minutesapp.model.spans import Mark, Span
 from tests.makers import marked, turn
@@ -16,7 +17,7 @@ HERE = turn("別の発言", "p1")
 def masked(text: str, remark: tuple[Block, ...], elsewhere: tuple[Block, ...] = ()) -> str:
     """The text with a blot for each hidden sign."""
     signs = list(text)
-    for span in hidden_in(text, remark, elsewhere):
+    for span in hidden_in(text, remark, remark, withheld_words(elsewhere)):
         signs[span.start : span.end] = "■" * (span.end - span.start)
     return "".join(signs)
 
@@ -59,15 +60,19 @@ def test_of_a_long_passage_only_what_reads_like_it_is_hidden() -> None:
 
 def test_where_all_is_hidden_so_is_what_it_became() -> None:
     said = marked(turn("失礼な発言", "p1"), (0, 5), mark=Mark.WITHDRAWN)
-    assert hidden_in("無関係の言葉", (said,), ()) == (Span(0, 6, Mark.WITHDRAWN),)
-    assert hidden_in("無関係の言葉", (said, HERE), ()) == (), "the other paragraph is told as well"
+    assert hidden_in("無関係の言葉", (said,), (said,), ()) == (Span(0, 6, Mark.WITHDRAWN),)
+    assert hidden_in("無関係の言葉", (said, HERE), (said, HERE), ()) == (), "the other paragraph is told as well"
+    assert hidden_in("無関係の言葉", (said,), (said, HERE), ()) != (), "the other paragraph stands by itself"
+    twice = replace(said, spans=(Span(0, 2, Mark.WITHHELD, "氏名"), Span(2, 5, Mark.WITHHELD, "病歴")))
+    assert hidden_in("無関係の言葉", (twice,), (twice,), ()) == (Span(0, 6, Mark.WITHHELD, "氏名"),)
 
 
 def test_corrected_words_are_corrected_where_they_stand_whole() -> None:
     said = Block("c", HERE.kind, "三百円です", speaker=HERE.speaker, spans=(Span(0, 3, Mark.CORRECTED, "三百五十円"),))
-    assert hidden_in("三百円とした。", (said,), ()) == (Span(0, 3, Mark.CORRECTED, "三百五十円"),)
-    assert hidden_in("三百人", (said,), ()) == ()
+    assert hidden_in("三百円とした。", (said,), (said,), ()) == (Span(0, 3, Mark.CORRECTED, "三百五十円"),)
+    assert hidden_in("三百人", (said,), (said,), ()) == ()
 
 
 def test_places_to_look_at_are_not_those_of_the_condensed_words() -> None:
-    assert hidden_in("甲野", (marked(turn("甲野", "p1"), (0, 2), mark=Mark.QUERY),), ()) == ()
+    asked = (marked(turn("甲野", "p1"), (0, 2), mark=Mark.QUERY),)
+    assert hidden_in("甲野", asked, asked, ()) == ()

@@ -72,6 +72,24 @@ def test_what_is_closed_stays_closed_condensed_or_not() -> None:
     assert closed_flags(body) == (True, True, False, True)
 
 
+def test_what_tells_of_something_closed_is_closed() -> None:
+    said = decided(turn("人事の件です。", "p1"), CONDENSED, "病歴を述べた。"), decided(more("病歴は。"), CONDENSED)
+    closed = replace(said[1], closed=True, reason="個人情報")
+    assert closed_flags(summed_up(*said)) == (False,)
+    (block,) = summed_up(said[0], closed)
+    assert block.closed and block.reason == "個人情報"
+    (block,) = summed_up(said[0], replace(closed, speaker=Speaker("p2")))
+    assert block.closed, "somebody else says it by now"
+    (block, *_) = summed_up(said[0], direction("間"), decided(turn("はい。", "p2"), USED), closed)
+    assert block.closed, "it was moved"
+    (block,) = summed_up(replace(closed, speaker=Speaker("p1")), replace(said[0], speaker=None))
+    assert block.closed, "it was moved before"
+    first, second = summed_up(*said, decided(turn("別の件", "p1", closed=True), CONDENSED, "別の件"))
+    assert not first.closed and second.closed
+    told, open_one = summed_up(said[0], decided(more("病歴は。", closed=True), USED))
+    assert not told.closed and open_one.closed, "it was not condensed"
+
+
 def test_withheld_words_are_withheld_in_condensed_ones() -> None:
     said = decided(marked(turn("甲野太郎の件", "p1"), (0, 4)), CONDENSED, "甲野の件について述べた。")
     (block,) = summed_up(said)
