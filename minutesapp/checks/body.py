@@ -78,10 +78,11 @@ def find_stale_summaries(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Remarks whose words have changed since they were condensed for the summary."""
     for paragraphs in remarks(minutes.body):
         blocks, words = tuple(minutes.body[at] for at in paragraphs), condensed_words(minutes.body, paragraphs)
-        if any(block.summary is not None and block.summary.is_stale(words) for block in blocks):
-            text = f"概要のために要約したあとで、元の言葉が変わっています{_beginning(blocks[0])}。"
-            place = f"本文の{paragraphs[0] + 1}段落目"
-            yield Breach(place, text, block=blocks[0].id, fix=keep_condensed(blocks))
+        stale = [b for b in blocks if b.summary is not None and b.summary.is_stale(words)]
+        if stale:
+            text = f"概要のために要約したあとで、元の言葉が変わっています{_beginning(stale[0])}。"
+            place = f"本文の{paragraphs[blocks.index(stale[0])] + 1}段落目"
+            yield Breach(place, text, block=stale[0].id, fix=keep_condensed(blocks))
 
 
 def find_queries(minutes: Minutes, form: Form) -> Iterator[Breach]:
@@ -109,6 +110,7 @@ def find_unfilled_directions(minutes: Minutes, form: Form) -> Iterator[Breach]:
 UNKNOWN_SPEAKER = Rule("speaker-unknown", Severity.ERROR, find_unknown_speakers)
 EMPTY_TURN = Rule("turn-empty", Severity.WARNING, find_empty_turns)
 EMPTY_BLOCK = Rule("block-empty", Severity.WARNING, find_empty_blocks)
+SUMMARY_STALE = Rule("summary-stale", Severity.WARNING, find_stale_summaries)
 
 RULES = (
     Rule("body-empty", Severity.ERROR, find_empty_body),
@@ -118,7 +120,7 @@ RULES = (
     Rule("level-skipped", Severity.WARNING, find_skipped_levels),
     Rule("direction-unfilled", Severity.WARNING, find_unfilled_directions),
     Rule("query-left", Severity.WARNING, find_queries),
-    Rule("summary-stale", Severity.WARNING, find_stale_summaries),
+    SUMMARY_STALE,
 )
 
 

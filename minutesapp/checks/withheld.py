@@ -1,19 +1,24 @@
 """Words that are withheld or withdrawn at one place and can be read at another, names that the public is not told and
-that somebody says, and marks that say too little.
+that somebody says, in the record and in what is condensed for its summary, and marks that say too little.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from minutesapp.checks.finding import Severity
 from minutesapp.checks.fixes import withhold_here
 from minutesapp.checks.rule import Breach, Rule
+from minutesapp.editions.fingerprints import APART, Fingerprints, reduce_text
 from minutesapp.editions.hidden_names import hidden_sides
+from minutesapp.editions.parts.summary import summed_up
 from minutesapp.language.matching.folded_text import FoldedText
 from minutesapp.language.matching.similarity import fold_for_search
+from minutesapp.language.pattern import pattern
 from minutesapp.language.plain import one_line
 from minutesapp.language.posts import rank_words, role_words
 from minutesapp.language.wordlists import wordlist
@@ -31,27 +36,82 @@ SHORTEST_REMARK = 5
 """The same of withdrawn words: they are remarks, and short ones are said by everybody."""
 MOST_FOUND = 20
 """Places that are told; whoever sees so many seeks the words."""
+SHORTEST_CLOSED = 6
+"""Signs of a part of a closed passage that are looked for in condensed words."""
+PARTS = pattern("[。、．，.,！？「」『』（）()〔〕\\s]+")
+"""What stands between the parts of a passage."""
+HERE, IN_SUMMARY = "ここ", "要約した言葉の中"
 
 
 def find_open_elsewhere(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Words that are hidden in one place and stand open in another place of the body, or in the header."""
     words = _hidden(minutes)
-    yield from islice(chain(_in_body(Rendering(minutes, form), words), _in_header(minutes, form, words)), MOST_FOUND)
+    read = Rendering(minutes, form)
+    yield from islice(chain(_in_body(read, words, HERE), _in_header(minutes, form, words)), MOST_FOUND)
 
 
 def find_names_said(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Names that no label tells the public and that can be read in what was said: 五十嵐委員 in the words of 委員A."""
+    yield from islice(_names_in(Rendering(minutes, form), _secrets(minutes, form), HERE), MOST_FOUND)
+
+
+def find_told_in_summary(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Words that are closed or withdrawn, and names that the public is not told, among condensed words it may read."""
+    told = Rendering(_condensed_alone(minutes, form), form)
+    if any(block.text for block in told.minutes.body):
+        closed = _closed_in(told, Rendering(minutes, form))
+        found = chain(
+            _in_body(told, _hidden(minutes), IN_SUMMARY), closed, _names_in(told, _secrets(minutes, form), IN_SUMMARY)
+        )
+        # What is found is no place in the words that stand in the record.
+        yield from (hit._replace(span=None, words="", fix=None) for hit in islice(found, MOST_FOUND))
+
+
+def _condensed_alone(minutes: Minutes, form: Form) -> Minutes:
+    """The record with nothing but its condensed words, where they stand, with the marks and closed as they will be."""
+    summary = summed_up(Rendering(minutes, form)) if any(block.summary is not None for block in minutes.body) else ()
+    body = (
+        told
+        if told is not None and block.summary is not None and block.summary.is_told
+        else replace(block, text="", spans=(), summary=None)
+        for block, told in zip(minutes.body, summary, strict=False)
+    )
+    return replace(minutes, body=tuple(body))
+
+
+def _closed_in(told: Rendering, read: Rendering) -> Iterator[Breach]:
+    """Parts of closed passages among condensed words that are open, but for what is said openly as well."""
+    texts: dict[bool, list[str]] = {True: [], False: []}
+    for index, block in enumerate(read.minutes.body):
+        texts[read.is_closed(index)].append(block.text)
+    parts = (part for text in texts[True] for part in (PARTS.sub("", text), *PARTS.split(text)))
+    secret = Fingerprints(parts, SHORTEST_CLOSED)
+    said = reduce_text("\n".join(PARTS.sub("", text) for text in texts[False])) if len(secret) else ""
+    for index, block in enumerate(told.minutes.body if len(secret) else ()):
+        if block.text and not told.is_closed(index):
+            found = (piece for piece in secret.pieces_in(PARTS.sub("", _readable(block))) if piece not in said)
+            if (piece := next(found, None)) is not None:
+                yield Breach(_place(index), f"非公開の「{piece}」が、{IN_SUMMARY}では読めます。", block=block.id)
+
+
+def _readable(block: Block) -> str:
+    """The words of a paragraph with a sign that no text has in the place of those that are hidden."""
+    hidden = {at for start, end in _hidden_ranges(block) for at in range(start, end)}
+    return "".join(APART if at in hidden else sign for at, sign in enumerate(block.text))
+
+
+def _secrets(minutes: Minutes, form: Form) -> list[_Secret]:
+    """The names that no label tells the public."""
     sides = hidden_sides(form)
     hidden = [person for person in minutes.attendees if person.side in sides and person.name]
-    if not hidden:
-        return
-    read = Rendering(minutes, form)
-    told = Rendering(minutes, form, "public").labels
-    secret = [_Secret.of(person) for person in hidden if person.family_or_name not in told[person.id]]
-    found = (
-        hit for index in range(len(minutes.body)) if not read.is_closed(index) for hit in _said(read, index, secret)
-    )
-    yield from islice(found, MOST_FOUND)
+    told = Rendering(minutes, form, "public").labels if hidden else {}
+    return [_Secret.of(person) for person in hidden if person.family_or_name not in told[person.id]]
+
+
+def _names_in(read: Rendering, secret: Sequence[_Secret], where: str) -> Iterator[Breach]:
+    for index in range(len(read.minutes.body) if secret else 0):
+        if not read.is_closed(index):
+            yield from _said(read, index, secret, where)
 
 
 class _Secret(NamedTuple):
@@ -75,16 +135,16 @@ class _Secret(NamedTuple):
         return next(ends, 0)
 
 
-def _said(read: Rendering, index: int, secret: Iterable[_Secret]) -> Iterator[Breach]:
+def _said(read: Rendering, index: int, secret: Iterable[_Secret], where: str) -> Iterator[Breach]:
     """Each place in an open paragraph where one of these stands and is not hidden already."""
     block = read.minutes.body[index]
     text, taken = FoldedText(block.text, fold_for_search), _hidden_ranges(block)
     for one in secret:
-        for start, bare in _open_spans(text, one.name, taken):
+        for start, bare in _open_spans(text, fold_for_search(one.name), taken):
             end = one.ends_in(block.text, bare)
             if end:
                 said = block.text[start:end]
-                told = f"公開用では名前を出さない人ですが、「{said}」がここでは読めます。"
+                told = f"公開用では名前を出さない人ですが、「{said}」が{where}では読めます。"
                 fix = withhold_here(block, start, end)
                 yield Breach(_place(index), told, block=block.id, span=(start, end), words=said, fix=fix)
 
@@ -101,8 +161,9 @@ def find_untold_leave(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 
 class _Hidden(NamedTuple):
-    """Words that are hidden, and by which mark."""
+    """Words that are hidden, as they are sought (folded) and as they stand, and by which mark."""
 
+    sought: str
     text: str
     mark: Mark
 
@@ -125,7 +186,7 @@ def _shortened(words: str) -> str:
 def _hidden(minutes: Minutes) -> list[_Hidden]:
     least = {Mark.WITHHELD: SHORTEST, Mark.WITHDRAWN: SHORTEST_REMARK}
     found = {
-        _Hidden(block.text[start:end], mark)
+        _Hidden(fold_for_search(block.text[start:end]), block.text[start:end], mark)
         for block in minutes.body
         if block.spans
         for mark in least
@@ -138,15 +199,15 @@ def _longest_first(words: _Hidden) -> tuple[int, str]:
     return -len(words.text), words.text
 
 
-def _in_body(read: Rendering, words: list[_Hidden]) -> Iterator[Breach]:
+def _in_body(read: Rendering, words: list[_Hidden], where: str) -> Iterator[Breach]:
     for index, block in enumerate(read.minutes.body if words else ()):
         if read.is_closed(index):
             continue
         text, taken = FoldedText(block.text, fold_for_search), _hidden_ranges(block)
         for one in words:
-            for start, end in _open_spans(text, one.text, taken):
+            for start, end in _open_spans(text, one.sought, taken):
                 fix = withhold_here(block, start, end) if one.mark is Mark.WITHHELD else None
-                told, said = f"{one.told}ここでは読めます。", block.text[start:end]
+                told, said = f"{one.told}{where}では読めます。", block.text[start:end]
                 yield Breach(_place(index), told, block=block.id, span=(start, end), words=said, fix=fix)
             yield from _in_notes(block, one, index)
 
@@ -155,9 +216,9 @@ def _hidden_ranges(block: Block) -> list[tuple[int, int]]:
     return [(span.start, span.end) for span in block.spans if span.mark in HIDING]
 
 
-def _open_spans(text: FoldedText, words: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Where the words stand, whatever their widths and variants of kanji, and nothing of them is `taken` yet."""
-    for start, end in text.spans(fold_for_search(words)):
+def _open_spans(text: FoldedText, sought: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where folded words stand and nothing of them is `taken` yet."""
+    for start, end in text.spans(sought):
         if not any(first < end and start < last for first, last in taken):
             taken.append((start, end))
             yield start, end
@@ -188,8 +249,10 @@ def _holds(text: str, words: str) -> bool:
     return fold_for_search(words) in fold_for_search(text)
 
 
+SUMMARY_OPEN = Rule("summary-open", Severity.WARNING, find_told_in_summary)
 RULES = (
     Rule("withheld-open", Severity.WARNING, find_open_elsewhere),
     Rule("name-said", Severity.WARNING, find_names_said),
+    SUMMARY_OPEN,
     Rule("mark-untold", Severity.WARNING, find_untold_leave),
 )

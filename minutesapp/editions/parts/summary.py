@@ -26,11 +26,11 @@ def summary(rendering: Rendering) -> Minutes:
     condensed text as well.
     """
     minutes = rendering.minutes
-    body = tuple(_with_speakers(minutes.body, _summed_up(rendering)))
+    body = tuple(_with_speakers(minutes.body, summed_up(rendering)))
     return replace(under_title(rendering, SUMMARY), body=body)
 
 
-def _summed_up(rendering: Rendering) -> list[Block | None]:
+def summed_up(rendering: Rendering) -> list[Block | None]:
     """Each paragraph as it stands in the summary, None where it does not; speakers are where they were."""
     condensed, body = _Condensed(rendering), rendering.minutes.body
     return [

@@ -11,7 +11,6 @@ from minutesapp.errors import UserFacingError
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import headings_over, index_of
-from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.records import as_file_name
 from minutesapp.templates.agenda import AgendaRow, agenda_rows, item_counts
 from minutesapp.templates.folder.catalog import form_of
@@ -79,15 +78,6 @@ def find_item(minutes: Minutes, words: str) -> str:
         if found:
             return minutes.body[found[0]].id
     raise UserFacingError("item-unknown", item=words)
-
-
-def outlook_on(outlook: Outlook, whole: Minutes, part: Minutes) -> Outlook:
-    """Of what there is to look at in a record what concerns a part of it: the header, and the blocks that are there."""
-    gone = {block.id for block in whole.body} - {block.id for block in part.body}
-    blocking, others = (
-        tuple(one for one in findings if one.block not in gone) for findings in (outlook.blocking, outlook.others)
-    )
-    return Outlook(blocking, others)
 
 
 def _number(rendering: Rendering, index: int) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from minutesapp.editions.parts.summary import summed_up
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import count_queries
 from minutesapp.services.forming.reforming import in_form
-from minutesapp.services.output.excerpts import excerpt_record, item_choices, outlook_on
+from minutesapp.services.output.excerpts import excerpt_record, item_choices
 from minutesapp.services.output.finishing import Outlook, look_ahead
 from minutesapp.services.output.summaries import Decision, count_decisions, is_summed_up, remark_rows, summary_record
 from minutesapp.templates.folder.catalog import form_of, load_form
@@ -57,16 +58,14 @@ def extent_choices(minutes: Minutes) -> tuple[ExtentChoice, ...]:
 
 def part_of(minutes: Minutes, extent: Extent) -> Minutes:
     """What is written out of a record. UserFacingError ``item-unknown``, ``summary-empty``, ``template-…``."""
-    if extent.form and extent.form != minutes.template:
-        minutes = in_form(minutes, form_of(minutes), load_form(extent.form))
+    minutes = _in_its_form(minutes, extent)
     part = summary_record(minutes) if extent.summary else minutes
     return excerpt_record(part, extent.item) if extent.item else part
 
 
 def outlook_of(minutes: Minutes, edition: str, extent: Extent) -> Outlook:
     """What there is to look at before this edition of it is written. The UserFacingErrors of `part_of`."""
-    outlook = look_ahead(minutes, edition)
-    return outlook if extent == WHOLE else outlook_on(outlook, minutes, part_of(minutes, extent))
+    return look_ahead(_in_its_form(minutes, extent), edition, part_of(minutes, extent))
 
 
 def file_part(minutes: Minutes, extent: Extent) -> str:
@@ -75,6 +74,14 @@ def file_part(minutes: Minutes, extent: Extent) -> str:
     return (SUMMARY_NAME if extent.summary else "") + names.get(extent.item, "")
 
 
+def _in_its_form(minutes: Minutes, extent: Extent) -> Minutes:
+    if not extent.form or extent.form == minutes.template:
+        return minutes
+    return in_form(minutes, form_of(minutes), load_form(extent.form))
+
+
 def _summary_choice(minutes: Minutes) -> ExtentChoice:
-    undecided = count_decisions(remark_rows(Rendering(minutes, form_of(minutes))))[Decision.UNDECIDED]
-    return ExtentChoice(SUMMARY, 1, SUMMARY_WORDS, SUMMARY_NAME, undecided=undecided)
+    rendering = Rendering(minutes, form_of(minutes))
+    undecided = count_decisions(remark_rows(rendering))[Decision.UNDECIDED]
+    queries = count_queries(tuple(block for block in summed_up(rendering) if block is not None))
+    return ExtentChoice(SUMMARY, 1, SUMMARY_WORDS, SUMMARY_NAME, queries, undecided)

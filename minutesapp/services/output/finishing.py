@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from minutesapp.checks.body import EMPTY_BLOCK, EMPTY_TURN, UNKNOWN_SPEAKER
+from minutesapp.checks.body import EMPTY_BLOCK, EMPTY_TURN, SUMMARY_STALE, UNKNOWN_SPEAKER
 from minutesapp.checks.finding import Finding
+from minutesapp.checks.withheld import SUMMARY_OPEN
 from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.minutes import Minutes
@@ -22,6 +23,8 @@ UNFINISHED = (UNKNOWN_SPEAKER, EMPTY_TURN, EMPTY_BLOCK)
 LABELLED = {BlockKind.HEADING, BlockKind.DIRECTION}
 """Blocks that print something even where they say nothing."""
 PUBLIC = "public"
+OF_CONDENSED = {SUMMARY_OPEN.code, SUMMARY_STALE.code}
+"""What is found in condensed words, which no more than the summary tells."""
 
 
 class Outlook(Struct, frozen=True):
@@ -31,14 +34,27 @@ class Outlook(Struct, frozen=True):
     others: tuple[Finding, ...]
 
 
-def look_ahead(minutes: Minutes, edition: str) -> Outlook:
+def look_ahead(minutes: Minutes, edition: str, part: Minutes | None = None) -> Outlook:
     """What there is to look at before this edition is written. Only the public one is kept back, by unfinished text.
 
+    Where no more than a `part` of the record is written, what concerns that: the header, and the words that are there.
     Header fields that are missing are told and keep nothing back: an office may publish before all are known.
     """
-    findings = check_record(minutes)
-    blocking = tuple(_unfinished(minutes, findings)) if edition == PUBLIC else ()
+    written = part if part is not None else minutes
+    findings = tuple(_on_words_of(written, minutes, check_record(minutes)))
+    blocking = tuple(_unfinished(written, findings)) if edition == PUBLIC else ()
     return Outlook(blocking, tuple(finding for finding in findings if finding not in blocking))
+
+
+def _on_words_of(written: Minutes, minutes: Minutes, findings: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What was found in words that are written, and not in those that stand in their place in something else."""
+    said = {block.id: block.text for block in minutes.body}
+    told = {block.id: block.text for block in written.body}
+    for finding in findings:
+        is_same = told.get(finding.block) == said.get(finding.block)
+        fits = not is_same if finding.code in OF_CONDENSED else is_same or finding.span is None
+        if not finding.block or (finding.block in told and fits):
+            yield finding
 
 
 def expect_finished(outlook: Outlook) -> None:

@@ -1,15 +1,23 @@
 from msgspec.structs import replace
 
-from minutesapp.checks.withheld import MOST_FOUND, find_names_said, find_open_elsewhere, find_untold_leave
+from minutesapp.checks.withheld import (
+    MOST_FOUND,
+    find_names_said,
+    find_open_elsewhere,
+    find_told_in_summary,
+    find_untold_leave,
+)
 from minutesapp.model.attendance import Attendee
-from minutesapp.model.blocks import Block
+from minutesapp.model.blocks import Block, Summary, Use
 from minutesapp.model.committee import Committee, NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, ListValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span
 from minutesapp.templates.folder.catalog import form_of, load_form
-from tests.makers import heading, marked, minutes, public_text, turn
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.naming import Naming, NamingPolicy
+from tests.makers import UEDA, decided, heading, marked, minutes, more, public_text, turn
 
 FORM = load_form("ueda-gaiyo")
 
@@ -133,3 +141,44 @@ def test_names_that_are_told_or_closed_are_no_matter() -> None:
     record = named("森委員")
     assert names_said(record.with_facts(committee=None)) == []
     assert names_said(replace(record, body=tuple(replace(block, closed=True) for block in record.body))) == []
+
+
+LETTERS = replace(UEDA, turn=replace(UEDA.turn, public_naming=Naming(member=NamingPolicy(NameStyle.LETTER))))
+
+
+def told_in_summary(*body: Block, form: Form = UEDA) -> list[str]:
+    found = [*find_told_in_summary(minutes(*body), form)]
+    assert all(one.span is None and one.fix is None for one in found)
+    return [f"{one.place}：{one.text}" for one in found]
+
+
+def condensed(text: str, said: str = "その件です。", *, closed: bool = False) -> Block:
+    return decided(turn(said, "p1", closed=closed), Use.CONDENSED, text)
+
+
+def test_condensed_words_that_are_closed_elsewhere_are_told() -> None:
+    secret = more("弁償額は四百二十万円で調整している。", closed=True)
+    told = "本文の1段落目：非公開の「弁償額は四百二十万円で調」が、要約した言葉の中では読めます。"
+    words = "弁償額は、四百二十万円で調整中。"
+    assert told_in_summary(condensed(words), secret) == [told]
+    assert told_in_summary(condensed(words, closed=True), secret) == []
+    assert told_in_summary(condensed(words), secret, turn("弁償額は四百二十万円で調整する。", "p2")) == [], "all know"
+    assert told_in_summary(condensed("額を調整中。"), secret) == []
+    short = turn("甲野氏は、持病の悪化で、辞める。", "p2", closed=True)
+    assert len(told_in_summary(condensed("持病の悪化で辞退。"), short)) == 1
+
+
+def test_condensed_words_that_were_withdrawn_elsewhere_are_told() -> None:
+    gone = marked(turn("あの男は大うそつきだ。", "p2"), (0, 10), mark=Mark.WITHDRAWN)
+    (told,) = told_in_summary(gone, condensed("あの男は大うそつきだと述べた。"))
+    assert told == "本文の2段落目：取り消した「あの男は大うそつきだ」が、要約した言葉の中では読めます。"
+    assert told_in_summary(replace(gone, summary=Summary(Use.CONDENSED, "あの男は大うそつきだ"))) == [], (
+        "it is hidden there"
+    )
+
+
+def test_names_that_the_public_is_not_told_are_found_in_condensed_words() -> None:
+    (told,) = told_in_summary(condensed("髙橋会長は反対した。"), form=LETTERS)
+    assert told == "本文の1段落目：公開用では名前を出さない人ですが、「髙橋会長」が要約した言葉の中では読めます。"
+    assert told_in_summary(condensed("髙橋会長は反対した。")) == []
+    assert told_in_summary(condensed("髙橋会長は反対した。", closed=True), form=LETTERS) == []

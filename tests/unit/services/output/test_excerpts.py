@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
 from minutesapp.model.spans import Mark
-from minutesapp.services.output.excerpts import excerpt_record, find_item, item_choices, outlook_on
+from minutesapp.services.output.excerpts import excerpt_record, find_item, item_choices
 from minutesapp.services.output.finishing import look_ahead
 from tests.makers import heading, marked, minutes, texts, turn
 
@@ -74,8 +74,8 @@ def test_only_what_concerns_the_part_is_looked_at() -> None:
     assert [one.block for one in whole.blocking] == ["t:誰か。"]
     first, second = (excerpt_record(RECORD, id) for id in ("h:予算について", "h:その他"))
     assert texts(first.body) == ["議事", "予算について", "はい。"]
-    assert outlook_on(whole, RECORD, first).blocking == ()
-    assert outlook_on(whole, RECORD, second).blocking == whole.blocking
-    assert {one.code for one in outlook_on(whole, RECORD, first).others if not one.block} == {
+    assert look_ahead(RECORD, "public", first).blocking == ()
+    assert look_ahead(RECORD, "public", second).blocking == whole.blocking
+    assert {one.code for one in look_ahead(RECORD, "public", first).others if not one.block} == {
         one.code for one in whole.others if not one.block
     }

@@ -17,7 +17,7 @@ from minutesapp.services.output.extent import (
     outlook_of,
     part_of,
 )
-from tests.makers import decided, heading, marked, minutes, texts, turn
+from tests.makers import decided, heading, marked, minutes, more, texts, turn
 
 RECORD = minutes(
     heading("開会"),
@@ -57,6 +57,29 @@ def test_a_part_is_written_in_another_form() -> None:
 def test_what_there_is_to_look_at_is_that_of_the_part() -> None:
     assert len(outlook_of(RECORD, "public", WHOLE).blocking) == 1
     assert outlook_of(RECORD, "public", SUMMARY).blocking == ()
+
+
+def test_a_turn_of_nobody_known_keeps_a_summary_back_wherever_it_begins_there() -> None:
+    record = minutes(decided(turn("誰か。"), Use.DROPPED), decided(more("続き。"), Use.USED))
+    (finding,) = outlook_of(record, "public", SUMMARY).blocking
+    assert (finding.code, finding.block) == ("speaker-unknown", "m:続き。")
+
+
+def test_what_is_condensed_is_looked_at_in_the_summary_and_what_it_was_made_of_in_the_record() -> None:
+    said = marked(turn("件数は三百五十件です。", "p1"), (0, 2), mark=Mark.QUERY)
+    record = minutes(decided(said, Use.CONDENSED, "件数を述べた。", "前の言葉"))
+    codes = [{one.code for one in outlook_of(record, "internal", extent).others} for extent in (WHOLE, SUMMARY)]
+    assert [("query-left" in one, "summary-stale" in one) for one in codes] == [(True, False), (False, True)]
+    whole, summary, *_ = extent_choices(record)
+    assert (whole.queries, summary.queries) == (1, 0)
+    used = minutes(decided(said, Use.USED))
+    assert [one.queries for one in extent_choices(used)[:2]] == [1, 1]
+
+
+def test_what_there_is_to_look_at_is_what_the_form_asks_for_in_which_it_is_written() -> None:
+    own, other = (outlook_of(RECORD, "public", Extent(form=form)) for form in ("", "yoshi"))
+    assert {one.code for one in own.blocking} == {"speaker-unknown"}
+    assert other.blocking == (), "it tells of no speakers"
 
 
 def test_the_names_of_files_tell_parts_apart() -> None:
