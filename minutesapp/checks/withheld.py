@@ -58,11 +58,11 @@ def find_names_said(minutes: Minutes, form: Form) -> Iterator[Breach]:
 def find_told_in_summary(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Words that are closed or withdrawn, and names that the public is not told, among condensed words it may read."""
     told = Rendering(_condensed_alone(minutes, form), form)
-    if any(block.text for block in told.minutes.body):
+    text = fold_for_search("\n".join(block.text for block in told.minutes.body))
+    if text.strip():
+        words = [one for one in _hidden(minutes) if one.sought in text]
         closed = _closed_in(told, Rendering(minutes, form))
-        found = chain(
-            _in_body(told, _hidden(minutes), IN_SUMMARY), closed, _names_in(told, _secrets(minutes, form), IN_SUMMARY)
-        )
+        found = chain(_in_body(told, words, IN_SUMMARY), closed, _names_in(told, _secrets(minutes, form), IN_SUMMARY))
         # What is found is no place in the words that stand in the record.
         yield from (hit._replace(span=None, words="", fix=None) for hit in islice(found, MOST_FOUND))
 

@@ -29,10 +29,12 @@ class Hidden(NamedTuple):
     marking: Marking
 
 
-def withheld_words(body: Iterable[Block]) -> tuple[Hidden, ...]:
-    """What is withheld anywhere in a record, each once."""
+def withheld_words(body: Iterable[Block], texts: Iterable[str]) -> tuple[Hidden, ...]:
+    """What is withheld anywhere in a record and stands in any of these texts, each once."""
     found = dict.fromkeys(one for block in body if block.spans for one in _hidden(block))
-    return tuple(one for one in found if one.marking[0] is Mark.WITHHELD and len(one.words) >= SHORTEST)
+    withheld = [one for one in found if one.marking[0] is Mark.WITHHELD and len(one.words) >= SHORTEST]
+    text = fold_for_search("\n".join(texts)) if withheld else ""
+    return tuple(one for one in withheld if one.words in text)
 
 
 def hidden_in(text: str, told: Sequence[Block], near: Iterable[Block], elsewhere: Iterable[Hidden]) -> Spans:

@@ -56,7 +56,7 @@ class _Condensed:
         self._is_closed = rendering.is_closed
         self._remarks = {index: paragraphs for paragraphs in remarks(body) for index in paragraphs}
         self._told = _told_by(body)
-        self._withheld = withheld_words(body)
+        self._withheld = withheld_words(body, [block.summary.text for block in body if block.summary is not None])
 
     def instead_of(self, index: int) -> Block:
         """The paragraph with the condensed words that stand there."""

@@ -17,7 +17,7 @@ HERE = turn("別の発言", "p1")
 def masked(text: str, remark: tuple[Block, ...], elsewhere: tuple[Block, ...] = ()) -> str:
     """The text with a blot for each hidden sign."""
     signs = list(text)
-    for span in hidden_in(text, remark, remark, withheld_words(elsewhere)):
+    for span in hidden_in(text, remark, remark, withheld_words(elsewhere, [text])):
         signs[span.start : span.end] = "■" * (span.end - span.start)
     return "".join(signs)
 
