@@ -30,6 +30,11 @@ class FollowingList(QWidget):
         """List what there is now."""
         raise NotImplementedError
 
+    def follow_now(self) -> None:
+        """List what there is now, without a rest."""
+        self._timer.stop()
+        self.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Show the record as it is now."""
         self.refresh()

@@ -32,7 +32,7 @@ def summary(rendering: Rendering) -> Minutes:
 
 def summed_up(rendering: Rendering) -> list[Block | None]:
     """Each paragraph as it stands in the summary, None where it does not; speakers are where they were."""
-    condensed, body = _Condensed(rendering), rendering.minutes.body
+    condensed, body = Condensed(rendering), rendering.minutes.body
     return [
         condensed.instead_of(index) if block.summary is not None and block.summary.is_told else _as_decided(block)
         for index, block in enumerate(body)
@@ -46,7 +46,7 @@ def _as_decided(block: Block) -> Block | None:
     return replace(block, summary=None) if used else None
 
 
-class _Condensed:
+class Condensed:
     """Condensed words with all that is hidden of what they tell: of their remark, and, as long as nothing else was
     condensed there, of what was part of it when they were written.
     """

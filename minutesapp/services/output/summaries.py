@@ -11,12 +11,13 @@ from msgspec import Struct
 
 from minutesapp.attendance.speaking.turn_lists import speaker_words
 from minutesapp.editing.commands import condense, decide_use
-from minutesapp.editions.parts.summary import summary
+from minutesapp.editions.parts.summary import Condensed, summary
 from minutesapp.errors import UserFacingError
 from minutesapp.language.plain import one_line
 from minutesapp.model.blocks import HEADING, Block, Use
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import condensed_words, remarks
+from minutesapp.model.spans import Mark
 from minutesapp.templates.agenda import agenda_rows, row_at
 from minutesapp.templates.folder.catalog import form_of
 from minutesapp.templates.rendering import Rendering
@@ -39,9 +40,11 @@ LEFT_OUT = frozenset({Decision.UNDECIDED, Decision.DROPPED, Decision.PARTLY})
 class RemarkRow(Struct, frozen=True):
     """A remark: where its paragraphs stand, under which item, who says it, its words, and what is decided of it.
 
-    `condensed` are the words in their place; `stale`: the words have changed since they were condensed.
+    `id` is that of its first paragraph, by which it is known again. `condensed` are the words in their place; `stale`:
+    the words have changed since they were condensed.
     """
 
+    id: str
     indices: tuple[int, ...]
     item: str
     speaker: str
@@ -70,6 +73,31 @@ def count_decisions(rows: Sequence[RemarkRow]) -> Counter[Decision]:
 def remark_at(minutes: Minutes, index: int) -> tuple[int, ...]:
     """The paragraphs of which is decided together with that at `index`; none where that is a heading."""
     return next((found for found in remarks(minutes.body) if index in found), ())
+
+
+class Concealed(Struct, frozen=True):
+    """What the public does not read of condensed words: all of them where they are `closed`, else those `hidden`.
+
+    In the place of those `corrected` it reads others.
+    """
+
+    closed: bool
+    hidden: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+
+
+def concealed_in(minutes: Minutes, indices: Sequence[int], words: str) -> Concealed:
+    """What the public would not read of these words, one line, if the remark were condensed to them."""
+    made = condense(minutes, indices, words).apply(minutes)
+    rendering = Rendering(made, form_of(made))
+    block = Condensed(rendering).instead_of(indices[0])
+    if block.closed or rendering.is_closed(indices[0]):
+        return Concealed(closed=True)
+    found = [(span.mark is Mark.CORRECTED, words[span.start : span.end]) for span in block.spans]
+    corrected, hidden = (
+        tuple(dict.fromkeys(said for is_it, said in found if is_it is wanted)) for wanted in (True, False)
+    )
+    return Concealed(closed=False, hidden=hidden, corrected=corrected)
 
 
 def is_summed_up(minutes: Minutes) -> bool:
@@ -139,6 +167,7 @@ def _rows(rendering: Rendering) -> Iterator[RemarkRow]:
         said = condensed_words(body, indices)
         under = row_at(items, indices[0])
         yield RemarkRow(
+            blocks[0].id,
             indices,
             items[under].words if under >= 0 else "",
             speaker_words(blocks[0].speaker, rendering.minutes) if blocks[0].speaker is not None else "",

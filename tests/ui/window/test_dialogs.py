@@ -47,6 +47,7 @@ from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.extent import WHOLE, ExtentChoice
 from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.output.preview import Sheets, preview_sheets
+from minutesapp.services.output.summaries import Concealed
 from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
@@ -107,6 +108,7 @@ from ui.widgets.people.candidate_list import CandidateList
 from ui.widgets.tab_order import SAME_ROW, tab_stops
 from ui.widgets.tables.rows_table import RowsTable
 
+CONCEALED = {"説明した。": Concealed(closed=False, hidden=("説明",))}
 DOUBTFUL = Path(__file__).parents[2] / "corpus" / "transcripts" / "tables" / "two_texts.csv"
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 Key = Qt.Key
@@ -205,7 +207,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
     "export for the members": lambda app: ExportDialog(app.window, Path("/x/会議"), EditionName.REVIEW, members=6),
     "export with marks left": lambda app: ExportDialog(app.window, Path("/x/会議"), extents=LEFT),
-    "condense": lambda app: CondenseDialog(app.window, "髙橋会長", "長い説明。\n続き。", "説明した。", hides=True),
+    "condense": lambda app: CondenseDialog(app.window, "髙橋会長", "長い説明。\n続き。", "説明した。", CONCEALED.get),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
     "reason": lambda app: ReasonDialog(
         app.window,

@@ -8,7 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from minutesapp.model.blocks import SPEECH, Use
+from minutesapp.editing.commands import close, delete_blocks, insert_blocks, mark_words
+from minutesapp.language.matching.folded_text import TextRange
+from minutesapp.model.blocks import SPEECH, Block, Speaker, Use
+from minutesapp.model.outline import index_of
+from minutesapp.model.spans import Mark
 from minutesapp.services.output.extent import SUMMARY
 from minutesapp.services.output.summaries import Decision
 from tests.ui.conftest import Answers
@@ -117,6 +121,37 @@ def test_remarks_are_decided_upon_in_the_text(app: App, answers: Answers) -> Non
     assert app.desk.minutes.body[0].summary is None, "a heading stands in every summary"
 
 
+def test_what_the_public_will_not_read_is_told_while_it_is_written(
+    app: App, tree: RemarkTree, answers: Answers
+) -> None:
+    row = tree._rows[1]
+    index, words = row.indices[0], row.words
+    app.desk.apply(mark_words(app.desk.minutes, {index: TextRange(0, 4)}, Mark.WITHHELD))
+    app.summary.refresh()
+    tree.setCurrentIndex(tree.model().index(1, 0))
+
+    def write(dialog: QDialog) -> int:
+        assert isinstance(dialog, CondenseDialog)
+        told = []
+        for line in ("その件です。", f"{words[:4]}という。"):
+            dialog.line.setPlainText(line)
+            told.append(dialog.concealed.text())
+        assert told == ["", f"公開用では「{words[:4]}」が伏せられます。"]
+        return QDialog.DialogCode.Rejected.value
+
+    answers.expect(write)
+    press(tree, KEY.Key_2)
+    app.desk.apply(close(app.desk.minutes, [index]))
+
+    def look(dialog: QDialog) -> int:
+        assert isinstance(dialog, CondenseDialog)
+        assert dialog.concealed.text() == "非公開の発言のため、要約も公開用には載りません。"
+        return QDialog.DialogCode.Rejected.value
+
+    answers.expect(look)
+    press(tree, KEY.Key_2)
+
+
 def test_leaving_the_question_decides_nothing(app: App, tree: RemarkTree, answers: Answers) -> None:
     answers.expect(QDialog.DialogCode.Rejected.value)
     press(tree, KEY.Key_2)
@@ -155,3 +190,34 @@ def test_a_summary_that_nobody_has_begun_is_not_written_out(app: App, tree: Rema
     answers.expect(QMessageBox.StandardButton.Ok)
     finish(app.exports.export(summary=True))
     assert len(answers.asked) == 1 and "概要に載せる発言が、まだ決まっていません" in answers.asked[0]
+
+
+def test_what_is_decided_is_decided_of_the_remark_that_is_seen(app: App, tree: RemarkTree) -> None:
+    """Also where the record has changed a moment ago, and the list has not followed it yet."""
+    tree.setCurrentIndex(tree.model().index(2, 0))
+    seen = tree.current
+    app.desk.apply(delete_blocks(app.desk.minutes, tree._rows[0].indices[0], tree._rows[1].indices[0]))
+    press(tree, KEY.Key_3)
+    assert [block.id for block in app.desk.minutes.body if block.summary is not None] == [seen.id]
+    tree.setCurrentIndex(tree.model().index(2, 0))
+    going = tree.current
+    app.desk.apply(delete_blocks(app.desk.minutes, *_bounds(app, going.id)))
+    before = app.desk.minutes
+    press(tree, KEY.Key_1)
+    press(tree, KEY.Key_Return)
+    assert app.desk.minutes is before, "it is gone, and nothing else was meant"
+
+
+def _bounds(app: App, id: str) -> tuple[int, int]:
+    at = index_of(app.desk.minutes.body, id)
+    return at, at + 1
+
+
+def test_the_cursor_stays_on_its_remark_when_others_come_and_go(app: App, tree: RemarkTree) -> None:
+    tree.setCurrentIndex(tree.model().index(2, 0))
+    held = tree.current
+    above = Block("new", SPEECH, "新しい発言", speaker=Speaker(label="委員"))
+    app.desk.apply(insert_blocks(app.desk.minutes, tree._rows[0].indices[0], (above,)))
+    app.summary.refresh()
+    assert (tree.current.id, tree.currentIndex().row()) == (held.id, 3)
+    assert [row.id for row in tree.chosen] == [held.id]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from minutesapp.editing.commands import condense, decide_use
 from minutesapp.model.blocks import Use
-from minutesapp.model.spans import HIDING
 from minutesapp.words.use_names import name_use
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
@@ -79,6 +78,7 @@ class SummaryController:
         return self._condense(rows)
 
     def _condense(self, rows: Sequence[RemarkRow]) -> bool:
+        from minutesapp.services.output.summaries import concealed_in
         from ui.dialogs.condense import CondenseDialog
 
         if len(rows) > 1:
@@ -86,8 +86,8 @@ class SummaryController:
             return False
         (row,) = rows
         minutes = self._desk.minutes
-        hides = any(span.mark in HIDING for index in row.indices for span in minutes.body[index].spans)
-        dialog = CondenseDialog(self._window, row.speaker, row.words, row.condensed, hides=hides)
+        conceal = partial(concealed_in, minutes, row.indices)
+        dialog = CondenseDialog(self._window, row.speaker, row.words, row.condensed, conceal)
         if not dialog.exec():
             return False
         self._desk.apply(condense(minutes, row.indices, dialog.text))

@@ -67,8 +67,11 @@ class RemarkTree(QTreeWidget):
         return self._rows[row] if row >= 0 else None
 
     def show_rows(self, rows: Sequence[RemarkRow]) -> None:
-        """List these rows; those that were listed so already, at the front and the back, stay as they are."""
-        rows = list(rows)
+        """List these rows; those that were listed so already, at the front and the back, stay as they are.
+
+        The cursor stays on its remark, wherever that is by now.
+        """
+        rows, held = list(rows), self.current
         front, back = common_ends(self._rows, rows)
         place, had_one = self.currentIndex().row(), len(self.selectedItems()) <= 1
         old, new = len(self._rows) - back, len(rows) - back
@@ -77,7 +80,8 @@ class RemarkTree(QTreeWidget):
         self.insertTopLevelItems(front, [_item(row) for row in rows[front:new]])
         self._rows = rows
         if rows and (had_one or not self.selectedItems()):
-            self._put(min(max(place, 0), len(rows) - 1))
+            same = (at for at, row in enumerate(rows) if held is not None and row.id == held.id)
+            self._put(next(same, min(max(place, 0), len(rows) - 1)))
 
     def go_on(self, decided: Sequence[RemarkRow]) -> None:
         """To the row behind those of which something was decided, wherever they are now; it may have come up itself."""

@@ -15,6 +15,7 @@ from ui.widgets.appearance.theme import SPACING
 from ui.widgets.empty_place import empty_place
 
 if TYPE_CHECKING:
+    from minutesapp.model.minutes import Minutes
     from minutesapp.services.output.summaries import RemarkRow
 
 LINES, LINE_EDGES = 9, 12
@@ -48,11 +49,21 @@ class SummaryPanel(FollowingList):
         super().__init__(desk)
         self._is_built = False
         self._speakers: list[str] = []
+        self._listed: Minutes | None = None
+        self._rows: tuple[RemarkRow, ...] = ()
 
     @property
     def chosen_rows(self) -> list[RemarkRow]:
-        """The remarks that are chosen."""
-        return self.tree.chosen
+        """The remarks that are chosen, as they are now; what is gone meanwhile is not among them."""
+        return self._as_now(self.tree.chosen)
+
+    def _as_now(self, rows: list[RemarkRow]) -> list[RemarkRow]:
+        """These remarks where they stand in the record, which the list may not have followed yet."""
+        if self._listed is self._desk.minutes:
+            return rows
+        ids = {row.id for row in rows}
+        self.follow_now()
+        return [row for row in self._rows if row.id in ids]
 
     def sizeHint(self) -> QSize:
         """High enough to work in."""
@@ -65,7 +76,8 @@ class SummaryPanel(FollowingList):
         self._build()
         if not self._desk.occupied:
             return
-        rows = remark_rows(self._desk.rendering)
+        self._listed = self._desk.minutes
+        self._rows = rows = remark_rows(self._desk.rendering)
         self._fill_speakers(rows)
         for place, (words, fits) in enumerate(FILTERS.items()):
             self.which.setItemText(place, f"{words}（{sum(map(fits, rows))}）")
@@ -79,7 +91,7 @@ class SummaryPanel(FollowingList):
 
     def go_on(self, decided: list[RemarkRow]) -> None:
         """To the remark behind those of which something was decided."""
-        self.refresh()
+        self.follow_now()
         self.tree.go_on(decided)
 
     def _fill_speakers(self, rows: tuple[RemarkRow, ...]) -> None:
@@ -140,6 +152,6 @@ class SummaryPanel(FollowingList):
         return button
 
     def _activate(self) -> None:
-        row = self.tree.current
-        if row is not None:
+        current = self.tree.current
+        for row in self._as_now([current] if current is not None else []):
             self.chosen.emit(row.indices[0])

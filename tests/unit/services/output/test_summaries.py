@@ -7,9 +7,12 @@ from msgspec.structs import replace
 
 from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import Use
+from minutesapp.model.spans import Mark, Span
 from minutesapp.services.output.summaries import (
+    Concealed,
     Decision,
     Wishes,
+    concealed_in,
     count_decisions,
     decide,
     is_summed_up,
@@ -103,3 +106,16 @@ def test_a_number_that_no_remark_has_is_told(wishes: Wishes) -> None:
     with pytest.raises(UserFacingError) as caught:
         decide(RECORD, wishes)
     assert caught.value.code == "remark-unknown"
+
+
+def test_what_the_public_does_not_read_of_condensed_words_is_told_while_they_are_written() -> None:
+    said = turn("甲野太郎の三百円の件", "p1")
+    spans = (Span(0, 4, Mark.WITHHELD), Span(5, 8, Mark.CORRECTED, "三百五十円"))
+    record = minutes(replace(said, spans=spans), more("続き"), turn("はい。", "p2", closed=True))
+    assert concealed_in(record, (0, 1), "甲野の三百円と、甲野の件") == Concealed(
+        closed=False, hidden=("甲野",), corrected=("三百円",)
+    )
+    assert concealed_in(record, (0, 1), "その件") == Concealed(closed=False)
+    assert concealed_in(record, (2,), "承知した。") == Concealed(closed=True)
+    partly = minutes(said, more("続き", closed=True))
+    assert concealed_in(partly, (0, 1), "その件") == Concealed(closed=True), "they tell what is closed as well"
