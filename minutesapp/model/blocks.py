@@ -99,8 +99,13 @@ class Summary(Struct, frozen=True):
         return self.is_told and self.of != fingerprint(words)
 
     @property
+    def is_right(self) -> bool:
+        """Whether words stand only where something is condensed to them, on one line."""
+        return not self.text or (self.use is Use.CONDENSED and is_line(self.text))
+
+    @property
     def is_told(self) -> bool:
-        """Whether condensed words stand here."""
+        """Whether condensed words stand here, and not with an earlier paragraph."""
         return self.use is Use.CONDENSED and bool(self.text)
 
 
@@ -149,7 +154,7 @@ class Block(Struct, frozen=True):
             raise ValueError("only an agenda item has absences")
         if self.reason and not self.closed:
             raise ValueError("only what is closed has a reason for it")
-        if self.summary is not None and not (self.kind is not HEADING and is_line(self.summary.text)):
+        if self.summary is not None and not (self.kind is not HEADING and self.summary.is_right):
             raise ValueError("a heading is not summed up, and what is condensed is one line")
         if (self.spans or self.time is not None) and not (fits(self.spans, len(self.text)) and (self.time or 0) >= 0):
             raise ValueError("marks lie on words, and no time is before the beginning")

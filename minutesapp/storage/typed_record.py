@@ -76,7 +76,7 @@ class _Decision(Struct, forbid_unknown_fields=True):
 
 
 class _SummedUpItem(_ClosedItem):
-    summary: _Decision | None = None
+    summary: _Decision | UnsetType = UNSET
 
 
 def read_typed(data: bytes) -> TypedRecord | None:
@@ -125,7 +125,7 @@ def _closed_item(found: _ClosedItem) -> Block:
 
 def _summed_up_item(found: _SummedUpItem) -> Block:
     block, decided = _closed_item(found), found.summary
-    return block if decided is None else replace(block, summary=Summary(decided.use, decided.text, decided.of))
+    return block if decided is UNSET else replace(block, summary=Summary(decided.use, decided.text, decided.of))
 
 
 READERS: dict[int, tuple[type[_Paragraph], Callable[[Any], Block]]] = {

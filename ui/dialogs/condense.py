@@ -62,7 +62,7 @@ class CondenseDialog(BaseDialog):
         self.line.setTextCursor(cursor)
 
     def _judge(self) -> None:
-        self.sizes.setText(SIZES.format(len(self._words), len(self.text)))
+        self.sizes.setText(SIZES.format(len(self._words.replace("\n", "")), len(self.text)))
         self.accept_button.setEnabled(bool(self.text))
         tell(self.concealed, _told(self._conceal(self.text)) if self.text else "")
         make_room(self)

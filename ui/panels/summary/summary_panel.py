@@ -22,6 +22,8 @@ LINES, LINE_EDGES = 9, 12
 """How high the panel would like to be, in lines; pixels round a line."""
 SHORT_NAME = 8
 """Signs of a name that its list has room for."""
+SHORTEST_LIST = 16
+"""Average signs of what is listed that are seen in any window."""
 EVERYBODY = "全員"
 FILTERS: dict[str, Callable[[RemarkRow], bool]] = {
     "すべての発言": lambda row: True,
@@ -112,6 +114,9 @@ class SummaryPanel(FollowingList):
         self.which, self.who = QComboBox(), QComboBox()
         self.which.addItems(list(FILTERS))
         self.which.setAccessibleName("どの発言を表示するか")
+        self.which.setMinimumWidth(
+            self.fontMetrics().averageCharWidth() * SHORTEST_LIST
+        )  # in a narrow window it is cut
         self.who.setAccessibleName("だれの発言を表示するか")
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.who.setMinimumContentsLength(SHORT_NAME)
