@@ -14,7 +14,7 @@ from minutesapp.model.attendance import Status
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.header import PeopleValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import index_of, remarks
+from minutesapp.model.outline import index_of, remark_at
 from minutesapp.model.spans import Mark, Span
 from minutesapp.templates.form import Form
 
@@ -48,7 +48,7 @@ def keep_condensed(found: Body) -> Fix:
 
     def make(minutes: Minutes) -> Change | None:
         index = index_of(minutes.body, found[0].id)
-        paragraphs = next((one for one in remarks(minutes.body) if index in one), ())
+        paragraphs = remark_at(minutes.body, index) if index is not None else ()
         if [(minutes.body[at].text, minutes.body[at].summary) for at in paragraphs] != said:
             return None
         change = confirm_condensed(minutes, paragraphs)

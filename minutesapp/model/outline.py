@@ -107,6 +107,11 @@ def remarks(body: Sequence[Block]) -> tuple[tuple[int, ...], ...]:
     return tuple(sorted([*said, *others]))
 
 
+def remark_at(body: Sequence[Block], index: int) -> tuple[int, ...]:
+    """The paragraphs of which is decided together with that at `index`; none where that is a heading. O(n)."""
+    return next((paragraphs for paragraphs in remarks(body) if index in paragraphs), ())
+
+
 def condensed_words(body: Sequence[Block], paragraphs: Iterable[int]) -> str:
     """What those of these paragraphs say that were condensed; the same however they are divided."""
     blocks = (body[at] for at in paragraphs)

@@ -33,7 +33,7 @@ WHOLE, SUMMARY = Extent(), Extent(summary=True)
 
 
 class ExtentChoice(Struct, frozen=True):
-    """A extent to choose: how deep it stands in the list (from 1), what to read, and what its file has in its name.
+    """An extent to choose: how deep it stands in the list (from 1), what to read, and what its file has in its name.
 
     `queries` places in it have still to be looked at; of `undecided` remarks nobody said whether they belong to it.
     """

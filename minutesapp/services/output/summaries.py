@@ -70,11 +70,6 @@ def count_decisions(rows: Sequence[RemarkRow]) -> Counter[Decision]:
     return Counter(row.decision for row in rows)
 
 
-def remark_at(minutes: Minutes, index: int) -> tuple[int, ...]:
-    """The paragraphs of which is decided together with that at `index`; none where that is a heading."""
-    return next((found for found in remarks(minutes.body) if index in found), ())
-
-
 class Concealed(Struct, frozen=True):
     """What the public does not read of condensed words: all of them where they are `closed`, else those `hidden`.
 

@@ -221,3 +221,12 @@ def test_the_cursor_stays_on_its_remark_when_others_come_and_go(app: App, tree: 
     app.summary.refresh()
     assert (tree.current.id, tree.currentIndex().row()) == (held.id, 3)
     assert [row.id for row in tree.chosen] == [held.id]
+
+
+def test_a_closed_remark_is_told_as_such(app: App, tree: RemarkTree) -> None:
+    row = tree._rows[1]
+    app.desk.apply(close(app.desk.minutes, row.indices))
+    app.summary.refresh()
+    item = tree.topLevelItem(1)
+    assert item.data(2, Qt.ItemDataRole.AccessibleTextRole).startswith("非公開、")
+    assert not item.icon(2).isNull() and "非公開" in item.toolTip(2)

@@ -1,24 +1,27 @@
 """Agenda, turns and closed passages follow from the flat body."""
 
 from hypothesis import given
+from msgspec.structs import replace
 
-from minutesapp.model.blocks import BlockKind, Body, Speaker
+from minutesapp.model.blocks import BlockKind, Body, Speaker, Use
 from minutesapp.model.outline import (
     AgendaItem,
     Counts,
     Turn,
     agenda_items,
     closed_flags,
+    condensed_words,
     count_body,
     heading_above,
     headings_over,
     index_of,
+    remark_at,
     turn_speaker,
     turn_start,
     turns,
 )
 from minutesapp.model.spans import Mark
-from tests.makers import bodies, direction, heading, marked, more, narrative, turn
+from tests.makers import bodies, decided, direction, heading, marked, more, narrative, turn
 
 
 def test_an_item_reaches_to_the_next_heading_of_its_level_or_above() -> None:
@@ -124,3 +127,16 @@ def test_turns_characters_and_unknown_speakers_are_counted() -> None:
 def test_places_to_be_looked_at_are_counted_and_other_marks_are_not() -> None:
     said = marked(marked(turn("一二三", "p1"), (0, 1), (2, 3), mark=Mark.QUERY), (0, 1))
     assert count_body((said, turn("四", "p1"))).queries == 2
+
+
+def test_the_paragraphs_of_a_remark_are_found_from_any_of_them() -> None:
+    body = (heading("議事"), turn("一", "p1"), direction("間"), more("二"))
+    assert remark_at(body, 3) == remark_at(body, 1) == (1, 3)
+    assert remark_at(body, 2) == (2,)
+    assert remark_at(body, 0) == remark_at(body, 99) == ()
+
+
+def test_condensed_words_are_the_same_however_they_are_divided() -> None:
+    whole = (decided(turn("一二", "p1"), Use.CONDENSED, "要約"), more("三"))
+    parts = (replace(whole[0], text="一"), decided(more("二"), Use.CONDENSED))
+    assert condensed_words(whole, (0, 1)) == condensed_words(parts, (0, 1)) == "一二"

@@ -24,6 +24,7 @@ HEADS = ("概要", "発言者", "元の発言", "要約した言葉")
 WIDTHS = (90, 150, 420)
 ROW = Qt.ItemDataRole.UserRole
 CHANGED = "元の言葉が変わっています"
+CLOSED = "非公開"
 TIP = "1で載せ、2で要約し、3で載せません。0で未定に戻し、Enterで本文へ移ります。"
 WAYS = {
     Qt.Key.Key_1: "used", Qt.Key.Key_2: "condensed", Qt.Key.Key_3: "dropped", Qt.Key.Key_0: "undecided",
@@ -113,6 +114,8 @@ def _item(row: RemarkRow) -> QTreeWidgetItem:
     item.setToolTip(3, plain_tooltip(row.condensed))
     if row.closed:
         item.setIcon(2, list_icon("closed", QPalette.ColorRole.PlaceholderText))
+        item.setData(2, Qt.ItemDataRole.AccessibleTextRole, f"{CLOSED}、{words}")
+        item.setToolTip(2, plain_tooltip(f"{CLOSED}\n{row.words}"))
     if row.stale:
         item.setText(0, f"{item.text(0)}（要確認）")
         item.setToolTip(0, CHANGED)

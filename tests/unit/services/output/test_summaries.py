@@ -17,7 +17,6 @@ from minutesapp.services.output.summaries import (
     decide,
     is_summed_up,
     numbered_rows,
-    remark_at,
     remark_rows,
     row_json,
     summary_record,
@@ -73,12 +72,6 @@ def test_words_that_changed_since_are_seen() -> None:
 def test_what_the_summary_tells_is_listed_where_its_own_words_are_gone() -> None:
     (row,) = remark_rows(Rendering(minutes(replace(RECORD.body[1], text="")), UEDA))
     assert (row.words, row.condensed, row.decision, row.stale) == ("", "要約", Decision.CONDENSED, True)
-
-
-def test_the_paragraphs_of_a_remark_are_found_from_any_of_them() -> None:
-    assert remark_at(RECORD, 3) == remark_at(RECORD, 1) == (1, 3)
-    assert remark_at(RECORD, 2) == (2,)
-    assert remark_at(RECORD, 0) == remark_at(RECORD, 99) == ()
 
 
 def test_the_summary_is_a_record_of_its_own() -> None:
