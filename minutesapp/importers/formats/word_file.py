@@ -8,6 +8,7 @@ from pathlib import PurePath
 from minutesapp.errors import UserFacingError
 from minutesapp.files.kinds import kind_of_zip
 from minutesapp.importers.draft import Note, Place, PlaceKind
+from minutesapp.importers.formats.page_furniture import PAGE_NUMBER
 from minutesapp.importers.source import LINE_END, Words
 from minutesapp.word.reading.contents import Block, Extras, WordCell, WordContents, WordParagraph
 
@@ -84,4 +85,4 @@ def _notes(extras: Extras) -> Iterator[Note]:
     yield from (Note(0, code, f"{count}か所") for code, count in counts.items() if count)
     if extras.readings:
         yield Note(0, "word-readings", "、".join(extras.readings))
-    yield from (Note(0, MARGIN, words) for words in extras.margins)
+    yield from (Note(0, MARGIN, words) for words in extras.margins if not PAGE_NUMBER.fullmatch(words))

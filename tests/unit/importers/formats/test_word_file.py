@@ -48,6 +48,11 @@ def test_what_stands_beside_the_text_is_told_in_its_own_words() -> None:
     )
 
 
+def test_page_numbers_are_not_told() -> None:
+    data = stranger(paragraph("開会"), header=paragraph("1/16 ページ"), footer=paragraph("3頁"))
+    assert words_of_word(data, "a.docx").notes == ()
+
+
 @pytest.mark.parametrize(("data", "code"), [(b"PK\x03\x04 no", "import-format"), (stranger("<w:p/>"), "import-empty")])
 def test_a_file_without_words_is_named(data: bytes, code: str) -> None:
     with pytest.raises(UserFacingError) as caught:
