@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.lists import shows_seats
 from minutesapp.attendance.times import Times, read_times
 from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendee, Side, Status
@@ -19,6 +18,7 @@ from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.parts.person import PersonStyle
 from minutesapp.templates.people import STATUS_WORDS, person_text, status_mark, tells_status
 from minutesapp.templates.rendering import Rendering
+from minutesapp.templates.values.seats import shows_seats
 
 PARTS = pattern(r"[()（）〔〕［］\[\]、，,。：:\s]+")
 GROUP = pattern(r"([^()（）、，,：:]+)[：:][^)）：:]*$")

@@ -29,7 +29,7 @@ from minutesapp.importers.formats.files import contents_as_transcript, contents_
 from minutesapp.importers.formats.pasted_text import read_pasted
 from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.reader import read_header
+from minutesapp.importers.header.reader import read_header, with_own_counts
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.header.tail import Tail, tail_of
 from minutesapp.importers.header.unlabelled import read_unlabelled
@@ -155,7 +155,7 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     president = presiding(people, (line.text for line in lines), _committee(told.rows))
     people, body = label_speakers(blocks, people, form, corrections.people, president)
     header = (*_without_title_of(form, read.header), *_own_heading(heading, form))
-    minutes = Minutes(form.id, Facts(header, people), body)
+    minutes = with_own_counts(Minutes(form.id, Facts(header, people), body), form, read.counted)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
     origins = Origins(read.lines, reader.lines)
     seen = (*above, *_lines_of_body(lines, reader), *_lines_of_header(tail.lines, origins))

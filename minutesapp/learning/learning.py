@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import partial
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -34,6 +35,7 @@ from minutesapp.learning.front import (
 from minutesapp.learning.headers import SeenField, header_form, seen_fields
 from minutesapp.learning.learned import Doubt, Learned, Unclear
 from minutesapp.learning.lines import LineKind, SeenLine, seen_lines
+from minutesapp.learning.lists.told import told_lists
 from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
 from minutesapp.learning.turns import learn_turns
 from minutesapp.model.header import WhenValue
@@ -63,8 +65,9 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
     """
     finished = _open(data, file_name)
     words = words_in(finished.contents, file_name)
-    lines, seen = _seen(finished, words)
-    form = replace(_form_of(lines, seen, finished), name=name, description=DESCRIPTION)
+    seen = _seen(finished, words)
+    lines = seen.lines
+    form = replace(_form_of(seen, finished), name=name, description=DESCRIPTION)
     if not form.fields and not any(line.label for line in lines):
         raise UserFacingError("learn-no-minutes", path=file_name)
     minutes = collate_in(words, form).draft.minutes
@@ -76,14 +79,23 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
         raise UserFacingError("learn-looks", path=file_name) from error
 
 
-def _seen(finished: FinishedFile, words: Words) -> tuple[list[SeenLine], Minutes]:
-    """The lines of the file and the record in them; read once more where fields stand below the body."""
+class _Seen(NamedTuple):
+    """The lines of a file and the record in them; `told` are the lists and tables of its header, by their keys."""
+
+    lines: list[SeenLine]
+    minutes: Minutes
+    told: Mapping[str, FieldForm]
+
+
+def _seen(finished: FinishedFile, words: Words) -> _Seen:
+    """The lines of the file and the record in them; read once more where fields stand below the body, or are lists."""
     read = collate_in(words, UNKNOWING)
     lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    if below := tail_fields(lines):
-        read = collate_in(words, replace(UNKNOWING, fields=(*TIMES, *below)))
+    told = told_lists(seen_fields(lines, read.draft.minutes.header), read.draft.minutes)
+    if known := (*tail_fields(lines), *told):
+        read = collate_in(words, replace(UNKNOWING, fields=(*TIMES, *known)))
         lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    return lines, read.draft.minutes
+    return _Seen(lines, read.draft.minutes, {kind.key: kind for kind in told})
 
 
 def _open(data: bytes, name: str) -> FinishedFile:
@@ -94,10 +106,12 @@ def _open(data: bytes, name: str) -> FinishedFile:
         raise UserFacingError("import-format", path=name, kind=kind, suffix=".docx") from error
 
 
-def _form_of(lines: Sequence[SeenLine], minutes: Minutes, finished: FinishedFile) -> Form:
+def _form_of(seen: _Seen, finished: FinishedFile) -> Form:
+    lines, minutes, told = seen
     rows = seen_fields(lines, minutes.header)
     spreads = [finished.spread_of(row.first.spot.cells[0][0]) for row in rows]
-    fields = [*woven_fields(lines, minutes), *_placed(learn_fields(rows, minutes, spreads), rows, keys_below(lines))]
+    learned = learn_fields(rows, minutes, spreads, told)
+    fields = [*woven_fields(lines, minutes), *_placed(learned, rows, keys_below(lines))]
     return Form(
         "",
         "",

@@ -5,7 +5,6 @@ from datetime import time
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.lists import shows_seats
 from minutesapp.attendance.untold import with_untold
 from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.header import header_items
@@ -20,6 +19,7 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
 from minutesapp.templates.parts.naming import Naming, NamingPolicy
 from minutesapp.templates.parts.person import PersonStyle
+from minutesapp.templates.values.seats import shows_seats
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, turn
 
 UEDA, TABLE = load_form("ueda-gaiyo"), load_form("kaigiroku")
