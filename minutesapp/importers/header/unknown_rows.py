@@ -57,10 +57,10 @@ def add_unknown(found: Found, lines: Sequence[Line], stop: int) -> Found:
         if index in known:
             result.extend((index, row) for row in known[index])
             table = end_of_table(lines[:stop], index + 1) if known[index][-1].empty else 0
-        elif index >= table and (
-            extra := _unknown_row(lines[index], result[-1][1], style, tail=index > end, apart=_is_apart(lines, index))
-        ):
-            result.append((index, extra))
+        elif index >= table:
+            apart = _is_apart(lines, index)
+            extra = _unknown_row(lines[index], result[-1][1], style, tail=index > end, apart=apart)
+            result += [(index, extra)] if extra else []
     return result
 
 

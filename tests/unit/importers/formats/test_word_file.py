@@ -16,7 +16,7 @@ def test_paragraphs_are_lines_and_cells_have_tabs_between_them() -> None:
     rows = (cell("会長") + cell("はい。", "では次に。"), cell("委員") + cell("いいえ。"))
     table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
     text, notes, places = words_of_word(stranger(paragraph("会議録") + table), "a.docx")
-    assert text.split("\n") == ["会議録", "会長\tはい。", "では次に。", "委員\tいいえ。"]
+    assert text.split("\n") == ["会議録", "会長\tはい。", "\tでは次に。", "委員\tいいえ。"]
     assert notes == ()
     assert [place.words for place in places] == ["段落1", "段落2", "段落2", "段落3"]
 

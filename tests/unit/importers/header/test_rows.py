@@ -101,3 +101,9 @@ def test_a_second_label_on_a_line_may_have_a_frame() -> None:
         (Role.DISCLOSURE, "公開"),
         (Role.OBSERVERS, "0人"),
     ]
+
+
+@pytest.mark.parametrize("text", ["会議録の公表、非公表の別\t公表", "会議録の公表、非公表の別：公表"])
+def test_a_label_in_a_cell_of_its_own_may_name_two_things(text: str) -> None:
+    row = read_unknown_row(*read_lines(text))
+    assert (row.label if row else "") == ("会議録の公表、非公表の別" if "\t" in text else "")
