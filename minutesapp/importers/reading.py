@@ -123,12 +123,13 @@ def _read(words: Words, forms: Sequence[Form], corrections: Corrections) -> _Rea
     fields = FieldLabels(forms, corrections.rows)
     labels = partial(Labels, told=corrections.told_labels)
     source = read_pasted(words.text, fields, labels())
-    division = divide(source.lines, fields, labels(), corrections.told_names)
+    read = words.set_in(source.lines)
+    division = divide(read, fields, labels(), corrections.told_names)
     form = guess_form(forms, division, read_turns(division.body[:SAMPLE], labels()).styles)
     composed, doubts = _compose(division, form, corrections)
-    header = source.lines[: len(source.lines) - len(division.body)]
+    header = read[: len(read) - len(division.body)]
     lines = (*_lines_of_header(header, composed.origins), *composed.lines)
-    whole = _doubts_of_whole(division, composed.minutes.body, source.lines)
+    whole = _doubts_of_whole(division, composed.minutes.body, read)
     return _Read(composed._replace(lines=lines), (*words.notes, *source.notes, *doubts, *whole))
 
 

@@ -52,7 +52,9 @@ def words_in(contents: WordContents, name: str) -> Words:
     places = (
         Place(PlaceKind.PARAGRAPH, number) for number, words in enumerate(paragraphs, 1) for _ in LINE_END.split(words)
     )
-    return Words(text, tuple(_notes(contents.extras)), tuple(places))
+    lines = zip(paragraphs, _insets(contents.blocks), strict=True)
+    insets = (inset for words, inset in lines for _ in LINE_END.split(words))
+    return Words(text, tuple(_notes(contents.extras)), tuple(places), tuple(insets))
 
 
 def paragraphs_of(blocks: Iterable[Block]) -> Iterator[str]:
@@ -62,6 +64,12 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[str]:
             yield block.words
         else:
             yield from ("\t".join(cell_words(cell) for cell in row) for row in block.rows)
+
+
+def _insets(blocks: Iterable[Block]) -> Iterator[int]:
+    """How far each paragraph stands in; rows of tables do not."""
+    for block in blocks:
+        yield from (block.inset,) if isinstance(block, WordParagraph) else (0 for _ in block.rows)
 
 
 def cell_words(cell: WordCell) -> str:

@@ -195,4 +195,4 @@ def _value(line: Line, text: str) -> tuple[Line, ...]:
 
 
 def _part(line: Line, text: str) -> Line:
-    return Line(line.number, text.strip(), line.indent, line.gap)
+    return line._replace(text=text.strip(), item="")
