@@ -16,7 +16,7 @@ from minutesapp.learning.headers import SeenField
 from minutesapp.learning.lines import LineKind, SeenLine
 from minutesapp.learning.people import person_styles
 from minutesapp.model.attendance import Attendee
-from minutesapp.model.header import EXTRA, TITLE, ChoiceValue, CountValue, HeaderField, PeopleValue, Value, WhenValue
+from minutesapp.model.header import EXTRA, TITLE, ChoiceValue, CountValue, HeaderField, PeopleValue, SignatureValue, Value, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
@@ -104,6 +104,8 @@ def _manners(kind: FieldForm, text: str, value: Value, people: Sequence[Attendee
             yield from person_styles(kind, text, people)
         case PeopleValue():
             yield replace(kind, empty=text) if NOBODY.fullmatch(text) else kind
+        case SignatureValue(_, oath):
+            yield replace(kind, oath=oath)
         case _:
             yield replace(kind, multiline=True) if "\n" in text and kind.type is FieldType.TEXT else kind
 

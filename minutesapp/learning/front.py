@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from msgspec.structs import replace
-
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.rows import read_row
-from minutesapp.importers.source import Line
 from minutesapp.language.dates.days import find_days
 from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.learning.lines import LineKind, SeenLine
 from minutesapp.templates.parts.body import BodyForm
-from minutesapp.templates.parts.field import FieldForm
-from minutesapp.templates.roles import FieldPlace, Role
 
 WORDS = wordlist("learning")
-BELOW = {Role.CONTACT, Role.NEXT_MEETING, Role.DRAFTER, Role.DRAFTED, Role.METHOD, Role.ABSENT, Role.RECORD_DISCLOSURE}
-"""What may stand below a body."""
-LONGEST_TAIL = 20
 N = "[0-9０-９元一二三四五六七八九十]+"
 OF_ONE_MEETING = pattern(
     rf"(?:(?:令和|平成)[\s　]*)?{N}[\s　]*年度?|第[\s　]*{N}[\s　]*回|[（(][^（）()]*[0-9０-９][^（）()]*[）)]"
@@ -76,26 +67,6 @@ def with_own_words(lines: Sequence[SeenLine]) -> list[SeenLine]:
             line = line._replace(kind=LineKind.BODY_HEADING, block=None)
         found.append(line._replace(kind=LineKind.CLOSING, block=None) if closing and at == last else line)
     return found
-
-
-def tail_fields(lines: Sequence[SeenLine]) -> list[FieldForm]:
-    """The fields below the body, under the labels of the file: rows there that are parted as those of a header."""
-    fields, found = FieldLabels([]), dict[str, FieldForm]()
-    for line in reversed(lines[-LONGEST_TAIL:]):
-        if line.kind in (LineKind.TURN, LineKind.SPEAKER, LineKind.FIELD, LineKind.FIELD_MORE):
-            break
-        row = read_row(Line(1, line.text), fields)
-        if row is None or row.kind is None or row.role not in BELOW or row.kind.key in found:
-            continue
-        if row.parted or row.family:
-            found[row.kind.key] = replace(row.kind, label="".join(row.label.split()), place=FieldPlace.TAIL)
-    return list(reversed(found.values()))
-
-
-def keys_below(lines: Sequence[SeenLine]) -> set[str]:
-    """The fields whose rows stand below the body."""
-    body = [at for at, line in enumerate(lines) if not line.key]
-    return {line.key for line in lines[body[-1] :] if line.key} if body else set()
 
 
 def outline_of(lines: Iterable[SeenLine]) -> tuple[str, ...]:

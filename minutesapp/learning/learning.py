@@ -24,10 +24,8 @@ from minutesapp.learning.fields import learn_fields, woven_fields
 from minutesapp.learning.front import (
     body_form,
     is_of_meeting,
-    keys_below,
     kind_of_document,
     outline_of,
-    tail_fields,
     title_of_form,
     with_own_words,
 )
@@ -35,6 +33,7 @@ from minutesapp.learning.headers import SeenField, header_form, seen_fields
 from minutesapp.learning.learned import Doubt, Learned, Unclear
 from minutesapp.learning.lines import LineKind, SeenLine, seen_lines
 from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
+from minutesapp.learning.places.tails import keys_below, tail_fields
 from minutesapp.learning.turns import learn_turns
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
@@ -80,7 +79,7 @@ def _seen(finished: FinishedFile, words: Words) -> tuple[list[SeenLine], Minutes
     """The lines of the file and the record in them; read once more where fields stand below the body."""
     read = collate_in(words, UNKNOWING)
     lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    if below := tail_fields(lines):
+    if below := tail_fields(lines, read.draft.minutes.attendees, finished.look_of):
         read = collate_in(words, replace(UNKNOWING, fields=(*TIMES, *below)))
         lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
     return lines, read.draft.minutes
@@ -97,14 +96,15 @@ def _open(data: bytes, name: str) -> FinishedFile:
 def _form_of(lines: Sequence[SeenLine], minutes: Minutes, finished: FinishedFile) -> Form:
     rows = seen_fields(lines, minutes.header)
     spreads = [finished.spread_of(row.first.spot.cells[0][0]) for row in rows]
-    fields = [*woven_fields(lines, minutes), *_placed(learn_fields(rows, minutes, spreads), rows, keys_below(lines))]
+    below = keys_below(lines)
+    fields = [*woven_fields(lines, minutes), *_placed(learn_fields(rows, minutes, spreads), rows, below)]
     return Form(
         "",
         "",
         kind_of_document(lines),
         tuple(fields),
         title=title_of_form(lines, _said(Role.COMMITTEE, minutes), _day(minutes, fields)),
-        header=header_form(rows),
+        header=header_form([row for row in rows if row.key not in below]),
         agenda=learn_agenda(lines),
         turn=learn_turns(lines, minutes.attendees),
         direction=learn_directions(lines),

@@ -36,6 +36,8 @@ KINDS = {
     LineKind.DIRECTION: ItemKind.DIRECTION,
     LineKind.NARRATIVE: ItemKind.NARRATIVE,
     LineKind.CLOSING: ItemKind.CLOSING,
+    LineKind.OATH: ItemKind.OATH,
+    LineKind.SIGNER: ItemKind.SIGNER,
 }
 
 
