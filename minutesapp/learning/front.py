@@ -17,8 +17,6 @@ N = "[0-9０-９元一二三四五六七八九十]+"
 OF_ONE_MEETING = pattern(
     rf"(?:(?:令和|平成)[\s　]*)?{N}[\s　]*年度?|第[\s　]*{N}[\s　]*回|[（(][^（）()]*[0-9０-９][^（）()]*[）)]"
 )
-DIGITS = pattern("[0-9０-９]")
-COMMITTEE, DAY = "{committee}", "{day}"
 
 
 def kind_of_document(lines: Sequence[SeenLine]) -> str:
@@ -31,20 +29,6 @@ def kind_of_document(lines: Sequence[SeenLine]) -> str:
     return str(next(at_end, next(named, WORDS["kinds"][0])))
 
 
-def title_of_form(lines: Iterable[SeenLine], committee: str, day: str = "") -> str:
-    """The title that every record of the form has, with places for the body and the day; empty where each has its own.
-
-    `committee` and `day` are the words of the record for these.
-    """
-    titles = [line.text for line in lines if line.kind is LineKind.TITLE]
-    if len(titles) != 1 or "{" in titles[0] or "}" in titles[0]:
-        return ""
-    title = titles[0].replace(committee, COMMITTEE, 1) if committee else titles[0]
-    title = title.replace(day, DAY, 1) if day else title
-    bare = OF_ONE_MEETING.sub("", title).strip()
-    return "" if DIGITS.search(bare) or bare == COMMITTEE else bare
-
-
 def body_form(lines: Sequence[SeenLine], spread_of: Callable[[int], int]) -> BodyForm:
     """The line over the body, and the one below it."""
     heading = next((line for line in lines if line.kind is LineKind.BODY_HEADING and not line.framed), None)
@@ -52,7 +36,8 @@ def body_form(lines: Sequence[SeenLine], spread_of: Callable[[int], int]) -> Bod
     if heading is None:
         return BodyForm(closing=words)
     bare = "".join(heading.text.split())
-    spread = spread_of(heading.place) or (len(heading.text) if len(heading.text) > len(bare) > 1 else 0)
+    spaced = len(bare) > 1 and all(len(part) == 1 for part in heading.text.split())
+    spread = spread_of(heading.place) or (len(heading.text) if spaced else 0)
     return BodyForm(bare if spread else heading.text, spread, closing=words)
 
 

@@ -26,7 +26,6 @@ from minutesapp.learning.front import (
     is_of_meeting,
     kind_of_document,
     outline_of,
-    title_of_form,
     with_own_words,
 )
 from minutesapp.learning.headers import SeenField, header_form, seen_fields
@@ -34,6 +33,7 @@ from minutesapp.learning.learned import Doubt, Learned, Unclear
 from minutesapp.learning.lines import LineKind, SeenLine, seen_lines
 from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
 from minutesapp.learning.places.tails import keys_below, tail_fields
+from minutesapp.learning.places.titles import Told, cover_of_form, sentence_of_form, title_of_form, with_cover
 from minutesapp.learning.turns import learn_turns
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
@@ -82,7 +82,7 @@ def _seen(finished: FinishedFile, words: Words) -> tuple[list[SeenLine], Minutes
     if below := tail_fields(lines, read.draft.minutes.attendees, finished.look_of):
         read = collate_in(words, replace(UNKNOWING, fields=(*TIMES, *below)))
         lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    return lines, read.draft.minutes
+    return with_cover(lines, finished.begins_page), read.draft.minutes
 
 
 def _open(data: bytes, name: str) -> FinishedFile:
@@ -98,13 +98,17 @@ def _form_of(lines: Sequence[SeenLine], minutes: Minutes, finished: FinishedFile
     spreads = [finished.spread_of(row.first.spot.cells[0][0]) for row in rows]
     below = keys_below(lines)
     fields = [*woven_fields(lines, minutes), *_placed(learn_fields(rows, minutes, spreads), rows, below)]
+    told = _told(minutes, fields)
     return Form(
         "",
         "",
         kind_of_document(lines),
         tuple(fields),
-        title=title_of_form(lines, _said(Role.COMMITTEE, minutes), _day(minutes, fields)),
-        header=header_form([row for row in rows if row.key not in below]),
+        title=title_of_form(lines, told),
+        cover=cover_of_form(lines, told),
+        header=replace(
+            header_form([row for row in rows if row.key not in below]), sentence=sentence_of_form(lines, told)
+        ),
         agenda=learn_agenda(lines),
         turn=learn_turns(lines, minutes.attendees),
         direction=learn_directions(lines),
@@ -117,6 +121,12 @@ def _placed(fields: Iterable[FieldForm], rows: Iterable[SeenField], below: set[s
     """The fields, those below the body known as such."""
     for field, row in zip(fields, rows, strict=True):
         yield replace(field, place=FieldPlace.TAIL) if row.key in below else field
+
+
+def _told(minutes: Minutes, fields: Iterable[FieldForm]) -> Told:
+    """What the record says of who met, when and where, and the names in it."""
+    names = tuple(name for person in minutes.attendees for name in (person.name, person.family))
+    return Told(_said(Role.COMMITTEE, minutes), _day(minutes, fields), _said(Role.VENUE, minutes), names)
 
 
 def _said(role: Role, minutes: Minutes) -> str:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from minutesapp.importers.collation import Collation, LineRead
 from minutesapp.importers.source import Words
-from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.model.blocks import Block, BlockKind
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, SignatureValue
 from minutesapp.word.reading.contents import Block as WordBlock
 from minutesapp.word.reading.contents import WordParagraph, WordTable
@@ -19,7 +19,9 @@ from minutesapp.word.reading.contents import WordParagraph, WordTable
 class LineKind(StrEnum):
     """What a line of minutes is."""
 
+    COVER = "cover"
     TITLE = "title"
+    SENTENCE = "sentence"
     FIELD = "field"
     FIELD_MORE = "field-more"
     BODY_HEADING = "body-heading"
@@ -49,6 +51,8 @@ class Spot(NamedTuple):
 class SeenLine(NamedTuple):
     """A line with what it is: of a field by its `key`, of the body by its `block` and the `label` of who speaks.
 
+    `beside` are the other fields that begin on the line with which its field does.
+
     `number` is that of its paragraph or row, `nth` which line of that it is.
     """
 
@@ -60,6 +64,7 @@ class SeenLine(NamedTuple):
     key: str = ""
     block: Block | None = None
     label: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def framed(self) -> bool:
@@ -87,12 +92,16 @@ def seen_lines(blocks: Sequence[WordBlock], words: Words, read: Collation) -> li
     return found
 
 
-def _see(line: LineRead, before: SeenLine | None, body: dict[str, Block], fields: Mapping[str, HeaderField]) -> SeenLine:
+def _see(
+    line: LineRead, before: SeenLine | None, body: dict[str, Block], fields: Mapping[str, HeaderField]
+) -> SeenLine:
     text, nowhere = line.line.words, Spot(())
     if line.fields:
-        key = line.fields[0]
+        key, beside = line.fields[0], line.fields[1:]
+        if before is not None and key in before.beside:  # what the row above says of a second field has no lines
+            key, beside = before.key, before.beside
         again = before is not None and before.key == key and before.kind is not LineKind.TITLE
-        return SeenLine(0, text, _kind_of_row(key, text, fields.get(key), again=again), nowhere, key=key)
+        return SeenLine(0, text, _kind_of_row(key, text, fields.get(key), again=again), nowhere, key=key, beside=beside)
     block = body.get(line.blocks[0]) if line.blocks else None
     return SeenLine(0, text, _kind_of(line, block), nowhere, block=block, label=line.label)
 

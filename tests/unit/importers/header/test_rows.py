@@ -101,3 +101,10 @@ def test_a_second_label_on_a_line_may_have_a_frame() -> None:
         (Role.DISCLOSURE, "公開"),
         (Role.OBSERVERS, "0人"),
     ]
+
+
+def test_a_sentence_about_one_of_several_items_is_no_row() -> None:
+    labels = FieldLabels([])
+    told, other = read_lines("会議の場所は、市役所です。\n議題(3)は、条例第7条に該当するため")
+    assert read_row(told, labels) is not None
+    assert read_row(other, labels) is None
