@@ -19,7 +19,7 @@ from minutesapp.language.dates.wareki import render_day
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import written
 from minutesapp.learning.agenda import learn_agenda
-from minutesapp.learning.directions import learn_directions
+from minutesapp.learning.directions import learn_directions, with_directions
 from minutesapp.learning.fields import learn_fields, woven_fields
 from minutesapp.learning.front import (
     body_form,
@@ -30,7 +30,7 @@ from minutesapp.learning.front import (
 )
 from minutesapp.learning.headers import SeenField, header_form, seen_fields
 from minutesapp.learning.learned import Doubt, Learned, Unclear
-from minutesapp.learning.lines import LineKind, SeenLine, seen_lines
+from minutesapp.learning.lines import LineKind, SeenLine, seen_lines, with_body_of
 from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
 from minutesapp.learning.places.tails import keys_below, tail_fields
 from minutesapp.learning.places.titles import Told, cover_of_form, sentence_of_form, title_of_form, with_cover
@@ -66,10 +66,12 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
     form = replace(_form_of(lines, seen, finished), name=name, description=DESCRIPTION)
     if not form.fields and not any(line.label for line in lines):
         raise UserFacingError("learn-no-minutes", path=file_name)
-    minutes = collate_in(words, form).draft.minutes
+    read = collate_in(words, form)
+    minutes = read.draft.minutes
     whole = [Unclear(0, Doubt(note.code), note.text) for note in words.notes]
     unclear = [*whole, *_unclear_words(lines, minutes, form), *_unclear_fields(lines, form)]
     try:
+        lines = with_body_of(lines, seen_lines(finished.contents.blocks, words, read))
         return _with_layout(finished, lines, form, minutes, unclear)
     except (DamagedError, BrokenPictureError) as error:
         raise UserFacingError("learn-looks", path=file_name) from error
@@ -82,7 +84,8 @@ def _seen(finished: FinishedFile, words: Words) -> tuple[list[SeenLine], Minutes
     if below := tail_fields(lines, read.draft.minutes.attendees, finished.look_of):
         read = collate_in(words, replace(UNKNOWING, fields=(*TIMES, *below)))
         lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    return with_cover(lines, finished.begins_page), read.draft.minutes
+    lines = with_directions(with_cover(lines, finished.begins_page), finished.look_of)
+    return lines, read.draft.minutes
 
 
 def _open(data: bytes, name: str) -> FinishedFile:

@@ -92,6 +92,12 @@ def seen_lines(blocks: Sequence[WordBlock], words: Words, read: Collation) -> li
     return found
 
 
+def with_body_of(lines: Sequence[SeenLine], others: Sequence[SeenLine]) -> list[SeenLine]:
+    """The lines, those of the body as `others` read them; what these have not read is as it was."""
+    read = {(line.number, line.nth): line for line in others if not line.key}
+    return [line if line.key else read.get((line.number, line.nth), line) for line in lines]
+
+
 def _see(
     line: LineRead, before: SeenLine | None, body: dict[str, Block], fields: Mapping[str, HeaderField]
 ) -> SeenLine:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.learning.fields import woven_fields
-from minutesapp.learning.lines import LineKind
+from minutesapp.learning.lines import LineKind, with_body_of
 from tests.learning import invented
 from tests.unit.learning.conftest import Seen, seen
 from tests.word_files import paragraph
@@ -39,3 +39,11 @@ def test_lines_below_a_row_are_its_own_whatever_else_it_tells() -> None:
     rows = [(line.kind, line.key) for line in found.lines if line.text.startswith("(")]
     assert rows == [(LineKind.FIELD_MORE, "agenda")] * 2, "their marks tell of the meeting as well"
     assert [field.key for field in woven_fields(found.lines, found.minutes)] == ["disclosure"]
+
+
+def test_lines_of_the_body_are_as_the_last_reading_has_them(plain: Seen) -> None:
+    others = [line._replace(kind=LineKind.DIRECTION, label="neu") for line in plain.lines[:-2]]
+    merged = with_body_of(plain.lines, others)
+    assert [line for line in merged if line.key] == [line for line in plain.lines if line.key]
+    assert {line.kind for line in merged[:-2] if not line.key} == {LineKind.DIRECTION}
+    assert merged[-2:] == plain.lines[-2:], "what the last reading leaves out"
