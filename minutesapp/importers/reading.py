@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
@@ -123,12 +123,13 @@ def _read(words: Words, forms: Sequence[Form], corrections: Corrections) -> _Rea
     fields = FieldLabels(forms, corrections.rows)
     labels = partial(Labels, told=corrections.told_labels)
     source = read_pasted(words.text, fields, labels())
-    division = divide(source.lines, fields, labels(), corrections.told_names)
+    read = words.set_in(source.lines)
+    division = divide(read, fields, labels(), corrections.told_names)
     form = guess_form(forms, division, read_turns(division.body[:SAMPLE], labels()).styles)
     composed, doubts = _compose(division, form, corrections)
-    header = source.lines[: len(source.lines) - len(division.body)]
+    header = read[: len(read) - len(division.body)]
     lines = (*_lines_of_header(header, composed.origins), *composed.lines)
-    whole = _doubts_of_whole(division, composed.minutes.body, source.lines)
+    whole = _doubts_of_whole(division, composed.minutes.body, read)
     return _Read(composed._replace(lines=lines), (*words.notes, *source.notes, *doubts, *whole))
 
 
@@ -226,13 +227,23 @@ def _without_own_words(lines: tuple[Line, ...], form: Form, fields: FieldLabels)
 
 
 def _without_title_of(form: Form, header: Header) -> Header:
-    """The header without a title that is no other than the form prints of what the other fields say."""
-    printed = squeeze(woven(form.title, Minutes(form.id, Facts(header)), form))
-    return tuple(
-        field
-        for field in header
-        if not (field.key == TITLE and isinstance(field.value, TextValue) and squeeze(field.value.text) == printed)
-    )
+    """The header without what the form prints over it of what the fields say: its cover, a sentence, its title.
+
+    The title of the form gives way to any other, and so stays where there is more.
+    """
+    record = Minutes(form.id, Facts(header))
+    printed = {squeeze(woven(pattern, record, form)) for pattern in (*form.cover, form.header.sentence)}
+    title = squeeze(woven(form.title, record, form))
+    return tuple(other for field in header if (other := _without_lines(field, printed, title)) is not None)
+
+
+def _without_lines(field: HeaderField, printed: Collection[str], title: str) -> HeaderField | None:
+    """A field; the record's own title without lines that are `printed`, and None where that is all or the `title`."""
+    if field.key != TITLE or not isinstance(field.value, TextValue):
+        return field
+    lines = [line for line in field.value.text.splitlines() if squeeze(line) not in printed]
+    said = all(squeeze(line) == title for line in lines) or squeeze("".join(lines)) == title
+    return None if said else replace(field, value=TextValue("\n".join(lines)))
 
 
 def _opened(header: Header) -> datetime | None:

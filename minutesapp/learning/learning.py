@@ -20,23 +20,22 @@ from minutesapp.language.dates.wareki import render_day
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import written
 from minutesapp.learning.agenda import learn_agenda
-from minutesapp.learning.directions import learn_directions
+from minutesapp.learning.directions import learn_directions, with_directions
 from minutesapp.learning.fields import learn_fields, woven_fields
 from minutesapp.learning.front import (
     body_form,
     is_of_meeting,
-    keys_below,
     kind_of_document,
     outline_of,
-    tail_fields,
-    title_of_form,
     with_own_words,
 )
 from minutesapp.learning.headers import SeenField, header_form, seen_fields
 from minutesapp.learning.learned import Doubt, Learned, Unclear
-from minutesapp.learning.lines import LineKind, SeenLine, seen_lines
+from minutesapp.learning.lines import LineKind, SeenLine, seen_lines, with_body_of
 from minutesapp.learning.lists.told import told_lists
 from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
+from minutesapp.learning.places.tails import keys_below, tail_fields
+from minutesapp.learning.places.titles import Told, cover_of_form, sentence_of_form, title_of_form, with_cover
 from minutesapp.learning.turns import learn_turns
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
@@ -70,32 +69,36 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
     form = replace(_form_of(seen, finished), name=name, description=DESCRIPTION)
     if not form.fields and not any(line.label for line in lines):
         raise UserFacingError("learn-no-minutes", path=file_name)
-    minutes = collate_in(words, form).draft.minutes
+    read = collate_in(words, form)
+    minutes = read.draft.minutes
     whole = [Unclear(0, Doubt(note.code), note.text) for note in words.notes]
     unclear = [*whole, *_unclear_words(lines, minutes, form), *_unclear_fields(lines, form)]
     try:
+        lines = with_body_of(lines, seen_lines(finished.contents.blocks, words, read))
         return _with_layout(finished, lines, form, minutes, unclear)
     except (DamagedError, BrokenPictureError) as error:
         raise UserFacingError("learn-looks", path=file_name) from error
 
 
 class _Seen(NamedTuple):
-    """The lines of a file and the record in them; `told` are the lists and tables of its header, by their keys."""
+    """The lines of a file and the record in them; `lists` are the lists and tables of its header, by their keys."""
 
     lines: list[SeenLine]
     minutes: Minutes
-    told: Mapping[str, FieldForm]
+    lists: Mapping[str, FieldForm]
 
 
 def _seen(finished: FinishedFile, words: Words) -> _Seen:
     """The lines of the file and the record in them; read once more where fields stand below the body, or are lists."""
     read = collate_in(words, UNKNOWING)
     lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    told = told_lists(seen_fields(lines, read.draft.minutes.header), read.draft.minutes)
-    if known := (*tail_fields(lines), *told):
+    lists = told_lists(seen_fields(lines, read.draft.minutes.header), read.draft.minutes)
+    below = tail_fields(lines, read.draft.minutes.attendees, finished.look_of)
+    if known := (*below, *lists):
         read = collate_in(words, replace(UNKNOWING, fields=(*TIMES, *known)))
         lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    return _Seen(lines, read.draft.minutes, {kind.key: kind for kind in told})
+    lines = with_directions(with_cover(lines, finished.begins_page), finished.look_of)
+    return _Seen(lines, read.draft.minutes, {kind.key: kind for kind in lists})
 
 
 def _open(data: bytes, name: str) -> FinishedFile:
@@ -107,18 +110,23 @@ def _open(data: bytes, name: str) -> FinishedFile:
 
 
 def _form_of(seen: _Seen, finished: FinishedFile) -> Form:
-    lines, minutes, told = seen
+    lines, minutes, lists = seen
     rows = seen_fields(lines, minutes.header)
     spreads = [finished.spread_of(row.first.spot.cells[0][0]) for row in rows]
-    learned = learn_fields(rows, minutes, spreads, told)
-    fields = [*woven_fields(lines, minutes), *_placed(learned, rows, keys_below(lines))]
+    below = keys_below(lines)
+    learned = learn_fields(rows, minutes, spreads, lists)
+    fields = [*woven_fields(lines, minutes), *_placed(learned, rows, below)]
+    told = _told(minutes, fields)
     return Form(
         "",
         "",
         kind_of_document(lines),
         tuple(fields),
-        title=title_of_form(lines, _said(Role.COMMITTEE, minutes), _day(minutes, fields)),
-        header=header_form(rows),
+        title=title_of_form(lines, told),
+        cover=cover_of_form(lines, told),
+        header=replace(
+            header_form([row for row in rows if row.key not in below]), sentence=sentence_of_form(lines, told)
+        ),
         agenda=learn_agenda(lines),
         turn=learn_turns(lines, minutes.attendees),
         direction=learn_directions(lines),
@@ -131,6 +139,12 @@ def _placed(fields: Iterable[FieldForm], rows: Iterable[SeenField], below: set[s
     """The fields, those below the body known as such."""
     for field, row in zip(fields, rows, strict=True):
         yield replace(field, place=FieldPlace.TAIL) if row.key in below else field
+
+
+def _told(minutes: Minutes, fields: Iterable[FieldForm]) -> Told:
+    """What the record says of who met, when and where, and the names in it."""
+    names = tuple(name for person in minutes.attendees for name in (person.name, person.family))
+    return Told(_said(Role.COMMITTEE, minutes), _day(minutes, fields), _said(Role.VENUE, minutes), names)
 
 
 def _said(role: Role, minutes: Minutes) -> str:

@@ -22,10 +22,12 @@ WORDS = {
     "表の部署": "部署\t氏名", "表の見出し": "見出し", "発言者欄": "発言者", "発言欄": "発言の内容。",
 }  # fmt: skip
 """What stands in the samples of a layout: nothing of any meeting."""
-OWN_WORDS = {"時刻": "午後2時　開会", "決定": "原案のとおり可決"}
-"""The same for styles that only a layout has whose form has such directions."""
+OWN_WORDS = {"表紙": "表紙", "時刻": "午後2時　開会", "決定": "原案のとおり可決"}
+"""The same for styles that only a layout has whose form has such directions, or a cover."""
 KINDS = {
+    LineKind.COVER: ItemKind.COVER,
     LineKind.TITLE: ItemKind.TITLE,
+    LineKind.SENTENCE: ItemKind.NARRATIVE,
     LineKind.FIELD: ItemKind.FIELD,
     LineKind.FIELD_MORE: ItemKind.FIELD_MORE,
     LineKind.BODY_HEADING: ItemKind.BODY_HEADING,
@@ -36,6 +38,8 @@ KINDS = {
     LineKind.DIRECTION: ItemKind.DIRECTION,
     LineKind.NARRATIVE: ItemKind.NARRATIVE,
     LineKind.CLOSING: ItemKind.CLOSING,
+    LineKind.OATH: ItemKind.OATH,
+    LineKind.SIGNER: ItemKind.SIGNER,
 }
 
 

@@ -52,7 +52,9 @@ def words_in(contents: WordContents, name: str) -> Words:
     places = (
         Place(PlaceKind.PARAGRAPH, number) for number, words in enumerate(paragraphs, 1) for _ in LINE_END.split(words)
     )
-    return Words(text, tuple(_notes(contents.extras)), tuple(places))
+    lines = zip(paragraphs, _insets(contents.blocks), strict=True)
+    insets = (inset for words, inset in lines for _ in LINE_END.split(words))
+    return Words(text, tuple(_notes(contents.extras)), tuple(places), tuple(insets))
 
 
 def paragraphs_of(blocks: Iterable[Block]) -> Iterator[str]:
@@ -68,6 +70,12 @@ def _row_words(row: Sequence[WordCell]) -> str:
     """The words of a row; lines of a cell below its first have tabs before them, as many as there are cells before."""
     cells = (cell_words(cell).replace("\n", "\n" + "\t" * at) for at, cell in enumerate(row))
     return "\t".join(cells)
+
+
+def _insets(blocks: Iterable[Block]) -> Iterator[int]:
+    """How far each paragraph stands in; rows of tables do not."""
+    for block in blocks:
+        yield from (block.inset,) if isinstance(block, WordParagraph) else (0 for _ in block.rows)
 
 
 def cell_words(cell: WordCell) -> str:

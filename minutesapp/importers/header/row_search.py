@@ -163,7 +163,7 @@ def _is_item(row: Row, before: Row, family: str) -> bool:
     if family and not row.family and row.role is Role.AGENDA and before.role is Role.AGENDA:
         return True
     restarts = row.number is not None and row.family == family and row.number <= (before.number or 0)
-    deeper = row.empty and len(row.line.indent) > len(before.line.indent)
+    deeper = row.empty and row.line.depth > before.line.depth
     return deeper or restarts or (row.number is not None and row.family != family)
 
 
@@ -175,7 +175,7 @@ def _nest(found: Found) -> Found:
     before: Row | None = None
     for index, row in found:
         names = row.lists_people or row.role in (Role.CONTACT, Role.DRAFTER)
-        apart = row.role is Role.ABSENT and len(row.line.indent) <= len(before.line.indent if before else "")
+        apart = row.role is Role.ABSENT and row.line.depth <= (before.line.depth if before else 0)
         before = row
         if parent is not None and names and not apart and (_lies_under(row, parent) or _is_person_under(row, parent)):
             continue
@@ -195,12 +195,12 @@ def _lies_under(row: Row, parent: Row) -> bool:
         return True
     if not parent.empty and not (parent.family and not row.family):
         return False
-    deeper = len(row.line.indent) > len(parent.line.indent)
+    deeper = row.line.depth > parent.line.depth
     framed = row.family == FRAMED_FAMILY and not parent.family
     return deeper or framed or (bool(parent.family) and row.family != parent.family)
 
 
 def _is_person_under(row: Row, parent: Row) -> bool:
     """Whether a row is somebody of the list above, with the post first (委員　髙山　勉)."""
-    open_list = parent.empty or len(row.line.indent) > len(parent.line.indent)
+    open_list = parent.empty or row.line.depth > parent.line.depth
     return open_list and not row.empty and row.role is Role.MEMBERS and is_post(squeeze(row.label))

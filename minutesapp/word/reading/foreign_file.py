@@ -11,6 +11,7 @@ from minutesapp.word.markup.definitions import hide_unseen
 from minutesapp.word.markup.traces import COMPATIBILITY, is_on
 from minutesapp.word.package import WORDS, DamagedError, Package, parse_part
 from minutesapp.word.reading.contents import Block, Extras, WordCell, WordContents, WordParagraph, WordRun, WordTable
+from minutesapp.word.reading.indents import inset_of, stated_indents
 from minutesapp.word.reading.list_numbers import ListNumbers
 from minutesapp.word.reading.revisions import accept_revisions
 from minutesapp.word.reading.runs import BOX, COMMENT, NOTES, PICTURES, RUN, Pieces, choice, drop_open_fields
@@ -116,8 +117,16 @@ class ForeignFile:
         number = self._lists.number(numbering, style)
         runs, behind = self._runs(element)
         level = outline_level(value_in(properties, "outlineLvl") or self._styles.outline(style))
-        yield WordParagraph(runs, self._styles.name(style), number, level)
+        yield WordParagraph(runs, self._styles.name(style), number, level, self._inset(element, style))
         yield from behind
+
+    def _inset(self, paragraph: _Element, style: str) -> int:
+        """How many full-width signs the first line of a paragraph stands in."""
+        own, level = paragraph.find(PROPERTIES), self.list_level(paragraph)
+        if own is None and level is None:
+            return inset_of(self._styles.indents(style))
+        listed = None if level is None else level.find(PROPERTIES)
+        return inset_of({**self._styles.indents(style), **stated_indents((listed, own))})
 
     def _runs(self, paragraph: _Element) -> tuple[tuple[WordRun, ...], list[Block]]:
         runs: list[WordRun] = []

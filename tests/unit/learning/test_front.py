@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from minutesapp.learning.front import (
     body_form,
     is_of_meeting,
     kind_of_document,
     outline_of,
-    title_of_form,
     with_own_words,
 )
 from minutesapp.learning.lines import LineKind, SeenLine, Spot
@@ -18,20 +15,6 @@ from tests.unit.learning.conftest import Seen
 
 def title(words: str) -> list[SeenLine]:
     return [SeenLine(1, words, LineKind.TITLE, Spot(((0,),)))]
-
-
-@pytest.mark.parametrize(
-    ("words", "kept"),
-    [
-        ("会　議　録", "会　議　録"),
-        ("架空市審議会会議録", "{committee}会議録"),
-        ("令和5年度第3回架空市審議会　議事要旨", "{committee}　議事要旨"),
-        ("議事{}録", ""),
-        ("架空市審議会", ""),
-    ],
-)
-def test_of_a_title_what_every_record_has_is_kept(words: str, kept: str) -> None:
-    assert title_of_form(title(words), "架空市審議会") == kept
 
 
 def test_a_document_is_called_as_its_title_ends() -> None:
@@ -54,6 +37,8 @@ def test_a_heading_over_the_body_keeps_its_width() -> None:
     heading = [SeenLine(1, "会 議 内 容", LineKind.BODY_HEADING, Spot(((0,),)))]
     assert body_form(heading, lambda place: 8).cells == 8
     assert body_form(heading, lambda place: 0).heading == "会議内容"
+    counted = [heading[0]._replace(text="8　発言の内容")]
+    assert body_form(counted, lambda place: 0).heading == "8　発言の内容", "what is counted is not spread"
 
 
 def test_only_what_every_agenda_has_goes_into_a_new_record(plain: Seen) -> None:

@@ -51,6 +51,13 @@ def test_the_mark_of_open_items_is_left_to_the_form(text: str, read: str) -> Non
     assert settle_numbers([heading(text), narrative(text)], AGENDA)[0].text == text
 
 
+def test_so_is_the_mark_of_closed_items_whatever_it_says() -> None:
+    body = (heading("訴えの提起【秘密会】", closed=True), heading("報告【秘密会】"))
+    read = settle_numbers(body, AgendaForm(closed_mark="【秘密会】"))
+    assert [block.text for block in read] == ["訴えの提起", "報告【秘密会】"], "what is open has no mark of the form"
+    assert settle_numbers(body, AGENDA)[0].text == "訴えの提起【秘密会】"
+
+
 def test_the_mark_stays_where_the_form_does_not_print_it() -> None:
     body = (heading("審査（公開）", closed=True), narrative("報告（公開）"))
     read = settle_numbers(body, AgendaForm(open_mark="（公開）"))
