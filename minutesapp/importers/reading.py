@@ -35,7 +35,7 @@ from minutesapp.importers.header.tail import Tail, tail_of
 from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
-from minutesapp.importers.people.posts_told import posts_of_labels, posts_of_rows
+from minutesapp.importers.people.posts_told import posts_of_greetings, posts_of_labels, posts_of_rows
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
@@ -155,6 +155,7 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     people = posts_of_labels(people, reader.labels)
     president = presiding(people, (line.text for line in lines), _committee(told.rows))
     people, body = label_speakers(blocks, people, form, corrections.people, president)
+    people = posts_of_greetings(people, body)
     header = (*_without_title_of(form, read.header), *_own_heading(heading, form))
     minutes = with_own_counts(Minutes(form.id, Facts(header, people), body), form, read.counted)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
