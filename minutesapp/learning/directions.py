@@ -25,7 +25,8 @@ TIME = pattern(
 )
 ARROWS = "→⇒▲▼◆◇"
 LEAD = pattern(
-    r"[《【〔〈＜\[（(][^《》【】〔〕〈〉＜＞\[\]（）()]{1,8}[》】〕〉＞\]）)][\s　]*|[^\w\s「『（(【〔〈＜《\[]{1,3}[\s　]*"
+    r"[《【〔〈＜\[（(][^《》【】〔〕〈〉＜＞\[\]（）()]{1,8}[》】〕〉＞\]）)][\s　]*"
+    r"|[^\w\s「『（(【〔〈＜《\[]{1,3}[\s　]*"
 )
 """What may stand before words that have no sign behind them: a sign, or a word in brackets."""
 LABEL = pattern(r"\w{1,6}(?:[\s　]+|[:：][\s　]*)")
@@ -67,7 +68,7 @@ def learn_directions(lines: Iterable[SeenLine]) -> DirectionForm:
 
 
 def with_directions(lines: Sequence[SeenLine], look_of: Callable[[int], str]) -> list[SeenLine]:
-    """The lines; what tells of times or decisions and looks as nothing else does is a direction, whatever it was read as."""
+    """The lines; what tells of times or decisions and looks as nothing else is a direction, however it was read."""
     alike: defaultdict[str, list[SeenLine]] = defaultdict(list)
     for line in lines:
         if line.block is not None or line.kind is LineKind.CONTINUATION:

@@ -12,6 +12,7 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.plan import plan_of
 from minutesapp.files.kinds import kind_of_zip
+from minutesapp.importers.collation import Collation
 from minutesapp.importers.formats.word_file import KIND, words_in
 from minutesapp.importers.reading import collate_in
 from minutesapp.importers.source import Words
@@ -23,6 +24,7 @@ from minutesapp.learning.directions import learn_directions, with_directions
 from minutesapp.learning.fields import learn_fields, woven_fields
 from minutesapp.learning.front import (
     body_form,
+    heading_by_look,
     is_of_meeting,
     kind_of_document,
     outline_of,
@@ -40,6 +42,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.agenda import AgendaForm, LevelForm
+from minutesapp.templates.parts.body import BodyForm
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.roles import FieldPlace, Role
 from minutesapp.templates.vocabulary import field_in_role
@@ -78,14 +81,21 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
 
 
 def _seen(finished: FinishedFile, words: Words) -> tuple[list[SeenLine], Minutes]:
-    """The lines of the file and the record in them; read once more where fields stand below the body."""
-    read = collate_in(words, UNKNOWING)
-    lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    if below := tail_fields(lines, read.draft.minutes.attendees, finished.look_of):
-        read = collate_in(words, replace(UNKNOWING, fields=(*TIMES, *below)))
-        lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
+    """The lines of the file and the record in them; read once more where the first reading tells how to."""
+    read, lines = _read_in(UNKNOWING, finished, words)
+    below = tail_fields(lines, read.draft.minutes.attendees, finished.look_of)
+    agenda = replace(UNKNOWING.agenda, open_mark=learn_agenda(lines).open_mark)
+    body = BodyForm(heading_by_look(lines, finished.look_of))
+    better = replace(UNKNOWING, fields=(*TIMES, *below), agenda=agenda, body=body)
+    if better != UNKNOWING:
+        read, lines = _read_in(better, finished, words)
     lines = with_directions(with_cover(lines, finished.begins_page), finished.look_of)
     return lines, read.draft.minutes
+
+
+def _read_in(form: Form, finished: FinishedFile, words: Words) -> tuple[Collation, list[SeenLine]]:
+    read = collate_in(words, form)
+    return read, with_own_words(seen_lines(finished.contents.blocks, words, read))
 
 
 def _open(data: bytes, name: str) -> FinishedFile:
