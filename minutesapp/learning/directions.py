@@ -73,14 +73,8 @@ def with_directions(lines: Sequence[SeenLine], look_of: Callable[[int], str]) ->
     for line in lines:
         if line.block is not None or line.kind is LineKind.CONTINUATION:
             alike[look_of(line.place)].append(line)
-    apart = {look for look, group in alike.items() if _are_apart(group)}
+    apart = {look for look, group in alike.items() if all(map(_told_apart, group))}
     return [_as_direction(line) if line.block and look_of(line.place) in apart else line for line in lines]
-
-
-def _are_apart(group: Sequence[SeenLine]) -> bool:
-    """Whether all of these lines tell of times, or all of decisions."""
-    seen = [_told_apart(line) for line in group]
-    return all(one and _tells_time(one.meaning) for one in seen) or all(one and _decides(one.meaning) for one in seen)
 
 
 def _as_direction(line: SeenLine) -> SeenLine:
