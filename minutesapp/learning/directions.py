@@ -25,7 +25,8 @@ TIME = pattern(
 )
 ARROWS = "→⇒▲▼◆◇"
 LEAD = pattern(
-    r"[《【〔〈＜\[（(][^《》【】〔〕〈〉＜＞\[\]（）()]{1,8}[》】〕〉＞\]）)][\s　]*|[^\w\s「『（(【〔〈＜《\[]{1,3}[\s　]*"
+    r"[《【〔〈＜\[（(][^《》【】〔〕〈〉＜＞\[\]（）()]{1,8}[》】〕〉＞\]）)][\s　]*"
+    r"|[^\w\s「『（(【〔〈＜《\[]{1,3}[\s　]*"
 )
 """What may stand before words that have no sign behind them: a sign, or a word in brackets."""
 LABEL = pattern(r"\w{1,6}(?:[\s　]+|[:：][\s　]*)")
@@ -67,19 +68,13 @@ def learn_directions(lines: Iterable[SeenLine]) -> DirectionForm:
 
 
 def with_directions(lines: Sequence[SeenLine], look_of: Callable[[int], str]) -> list[SeenLine]:
-    """The lines; what tells of times or decisions and looks as nothing else does is a direction, whatever it was read as."""
+    """The lines; what tells of times or decisions and looks as nothing else is a direction, however it was read."""
     alike: defaultdict[str, list[SeenLine]] = defaultdict(list)
     for line in lines:
         if line.block is not None or line.kind is LineKind.CONTINUATION:
             alike[look_of(line.place)].append(line)
-    apart = {look for look, group in alike.items() if _are_apart(group)}
+    apart = {look for look, group in alike.items() if all(map(_told_apart, group))}
     return [_as_direction(line) if line.block and look_of(line.place) in apart else line for line in lines]
-
-
-def _are_apart(group: Sequence[SeenLine]) -> bool:
-    """Whether all of these lines tell of times, or all of decisions."""
-    seen = [_told_apart(line) for line in group]
-    return all(one and _tells_time(one.meaning) for one in seen) or all(one and _decides(one.meaning) for one in seen)
 
 
 def _as_direction(line: SeenLine) -> SeenLine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from minutesapp.importers.header.field_labels import FieldLabels
+from minutesapp.language.dates.clock import find_times
 from minutesapp.language.dates.days import find_days
 from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.pattern import pattern
@@ -13,6 +14,7 @@ from minutesapp.learning.lines import LineKind, SeenLine
 from minutesapp.templates.parts.body import BodyForm
 
 WORDS = wordlist("learning")
+LONGEST_HEADING = 20
 N = "[0-9０-９元一二三四五六七八九十]+"
 OF_ONE_MEETING = pattern(
     rf"(?:(?:令和|平成)[\s　]*)?{N}[\s　]*年度?|第[\s　]*{N}[\s　]*回|[（(][^（）()]*[0-9０-９][^（）()]*[）)]"
@@ -27,6 +29,21 @@ def kind_of_document(lines: Sequence[SeenLine]) -> str:
     at_end = (kind for words in heads for kind in known if words.endswith(squeeze(kind)))
     named = (kind for words in rows for kind in known if kind in words)
     return str(next(at_end, next(named, WORDS["kinds"][0])))
+
+
+def heading_by_look(lines: Sequence[SeenLine], look_of: Callable[[int], str]) -> str:
+    """The words over a body whose heading nobody knows as one: a short line right below the header, as no other looks.
+
+    Empty where there is none, or a heading that is known.
+    """
+    at = next((at for at, line in enumerate(lines) if not line.key), 0)
+    line = lines[at] if at else None
+    if line is None or line.kind is not LineKind.NARRATIVE or any(one.kind is LineKind.BODY_HEADING for one in lines):
+        return ""
+    short = len(line.text) <= LONGEST_HEADING and "。" not in line.text and not find_times(nfkc(line.text))
+    alone = [look_of(other.place) for other in lines].count(look_of(line.place)) == 1
+    follows = at + 1 < len(lines) and lines[at + 1].kind is not LineKind.NARRATIVE
+    return line.text if short and alone and follows else ""
 
 
 def body_form(lines: Sequence[SeenLine], spread_of: Callable[[int], int]) -> BodyForm:

@@ -13,6 +13,7 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.plan import plan_of
 from minutesapp.files.kinds import kind_of_zip
+from minutesapp.importers.collation import Collation
 from minutesapp.importers.formats.word_file import KIND, words_in
 from minutesapp.importers.reading import collate_in
 from minutesapp.importers.source import Words
@@ -24,6 +25,7 @@ from minutesapp.learning.directions import learn_directions, with_directions
 from minutesapp.learning.fields import learn_fields, woven_fields
 from minutesapp.learning.front import (
     body_form,
+    heading_by_look,
     is_of_meeting,
     kind_of_document,
     outline_of,
@@ -42,6 +44,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.agenda import AgendaForm, LevelForm
+from minutesapp.templates.parts.body import BodyForm
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.roles import FieldPlace, Role
 from minutesapp.templates.vocabulary import field_in_role
@@ -89,16 +92,22 @@ class _Seen(NamedTuple):
 
 
 def _seen(finished: FinishedFile, words: Words) -> _Seen:
-    """The lines of the file and the record in them; read once more where fields stand below the body, or are lists."""
-    read = collate_in(words, UNKNOWING)
-    lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
+    """The lines of the file and the record in them; read once more where the first reading tells how to."""
+    read, lines = _read_in(UNKNOWING, finished, words)
     lists = told_lists(seen_fields(lines, read.draft.minutes.header), read.draft.minutes)
     below = tail_fields(lines, read.draft.minutes.attendees, finished.look_of)
-    if known := (*below, *lists):
-        read = collate_in(words, replace(UNKNOWING, fields=(*TIMES, *known)))
-        lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
+    agenda = replace(UNKNOWING.agenda, open_mark=learn_agenda(lines).open_mark)
+    body = BodyForm(heading_by_look(lines, finished.look_of))
+    better = replace(UNKNOWING, fields=(*TIMES, *below, *lists), agenda=agenda, body=body)
+    if better != UNKNOWING:
+        read, lines = _read_in(better, finished, words)
     lines = with_directions(with_cover(lines, finished.begins_page), finished.look_of)
     return _Seen(lines, read.draft.minutes, {kind.key: kind for kind in lists})
+
+
+def _read_in(form: Form, finished: FinishedFile, words: Words) -> tuple[Collation, list[SeenLine]]:
+    read = collate_in(words, form)
+    return read, with_own_words(seen_lines(finished.contents.blocks, words, read))
 
 
 def _open(data: bytes, name: str) -> FinishedFile:

@@ -80,6 +80,8 @@ def _kind_of(line: SeenLine, form: Form) -> ItemKind:
     if line.kind is LineKind.DIRECTION:
         meaning = kind_of_direction(line, form.direction)
         return ItemKind.TIME if meaning.tells_time else ItemKind.DECISION if meaning.decides else ItemKind.DIRECTION
+    if line.kind is LineKind.NARRATIVE and form.turn.begins_unnamed(line.text):
+        return ItemKind.TURN
     more = line.kind is LineKind.FIELD_MORE and "\t" in line.text
     return ItemKind.GROUP if more else KINDS[line.kind]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -31,6 +31,7 @@ PATTERNS = (
 )
 NAMES = (NameStyle.FAMILY, NameStyle.NONE, NameStyle.FULL, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION)
 CHAIR = "chair"
+BULLETS = "・･○●◎◇◆□■▽▼－‐"
 POSTS = (PostStyle.FULL, PostStyle.BY_RANK, PostStyle.NONE)
 
 
@@ -56,7 +57,7 @@ def learn_turns(lines: Sequence[SeenLine], people: Attendance) -> TurnForm:
     begins = [line for line in lines if line.kind in (LineKind.TURN, LineKind.SPEAKER)]
     seen = [_seen_turn(line) for line in begins]
     if not seen:
-        return TurnForm(place=LabelPlace.NOWHERE, open="", close="", gap="")
+        return TurnForm(place=LabelPlace.NOWHERE, open=_bullet(lines), close="", gap="")
     place = LabelPlace(usual(turn.place for turn in seen))
     alike = [(line, turn) for line, turn in zip(begins, seen, strict=True) if turn.place is place]
     close, gap = (usual(getattr(turn, part) for _, turn in alike) for part in ("close", "gap"))
@@ -64,6 +65,12 @@ def learn_turns(lines: Sequence[SeenLine], people: Attendance) -> TurnForm:
     open = usual([turn.open for line, turn in alike if not _speaker_of(line)] or [turn.open for _, turn in alike])
     naming = learn_naming([ToldLabel(line.label, _speaker_of(line)) for line in begins], people)
     return TurnForm(open, close, gap, place, naming=_with_signs(naming, begins, seen, people, open))
+
+
+def _bullet(lines: Iterable[SeenLine]) -> str:
+    """The sign with which most paragraphs begin that begin with one; empty where fewer than two do."""
+    signs = [line.text[0] for line in lines if line.kind is LineKind.NARRATIVE and line.text[0] in BULLETS]
+    return usual(signs) if len(signs) > 1 else ""
 
 
 def learn_naming(told: Sequence[ToldLabel], people: Attendance) -> Naming:

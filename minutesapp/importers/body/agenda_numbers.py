@@ -43,8 +43,13 @@ def _without_mark(block: Block, agenda: AgendaForm) -> Block:
     mark = agenda.closed_mark if block.closed else agenda.open_mark
     if not mark or block.kind is not BlockKind.HEADING:
         return block
-    text, end = block.text[: -len(mark)].rstrip(), block.text[-len(mark) :]
-    return replace(block, text=text) if text and squeeze(end) == squeeze(mark) else block
+    text = block.text[: -len(mark)].rstrip()
+    return replace(block, text=text) if text and has_mark(block.text, mark) else block
+
+
+def has_mark(text: str, mark: str) -> bool:
+    """Whether words end with a mark of agenda items, widths aside; they do not with none."""
+    return bool(mark) and squeeze(text[-len(mark) :]) == squeeze(mark)
 
 
 def read_count(form: str, number: str) -> int | None:

@@ -13,16 +13,10 @@ from minutesapp.importers.body.agenda_items import (
     is_head_of_sheet,
     read_item,
 )
+from minutesapp.importers.body.agenda_numbers import has_mark
 from minutesapp.importers.body.block_list import BlockList
-from minutesapp.importers.body.directions import (
-    OPENERS,
-    is_closing,
-    may_direct,
-    opening_or_closing,
-    read_direction,
-    read_phrase,
-)
-from minutesapp.importers.body.flowing import flows_on, is_cut, is_soft_break
+from minutesapp.importers.body.directions import OPENERS, is_closing, opening_or_closing, read_direction, read_phrase
+from minutesapp.importers.body.flowing import flows_on, is_cut, is_mere_text, is_soft_break
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.listed_items import ListedAgenda
 from minutesapp.importers.body.rows_behind import RowsBehind, lines_of_rest
@@ -81,7 +75,7 @@ class BodyReader:
         self._before: Line | None = None
         self._waiting = self._own = self._turn_follows = self._mark_follows = False
         # Most lines are, and short ones come again and again.
-        self._is_mere_text = lru_cache(maxsize=2_000)(_is_mere_text)
+        self._is_mere_text = lru_cache(maxsize=2_000)(is_mere_text)
 
     @property
     def blocks(self) -> list[Block]:
@@ -217,7 +211,8 @@ class BodyReader:
         if is_head_of_sheet(item) or self._behind.takes(item, of_agenda=agenda):
             self._add(line, NARRATIVE, line.words)
             return True
-        if self._blocks.speaking and not item.closed and not self._levels.expects(item):
+        marked = item.closed or has_mark(line.text, self._form.agenda.open_mark)
+        if self._blocks.speaking and not marked and not self._levels.expects(item):
             deep = not line.gap and item.family in ("①", "ア", "(ア)", "a", "(a)")
             if deep or not item.spaced:
                 return False
@@ -293,8 +288,3 @@ class BodyReader:
         block = Block(fresh_id(), kind, text, level=level, number=number, unnumbered=bare, closed=closed)
         self._blocks.add(block, line.number)
         self._waiting = self._waiting and kind is DIRECTION
-
-
-def _is_mere_text(text: str) -> bool:
-    """Whether a line is nothing but text, whatever stands around it."""
-    return not (is_closing(text) or read_item(text) or is_closed(text) or may_direct(text))

@@ -52,9 +52,7 @@ def words_in(contents: WordContents, name: str) -> Words:
     places = (
         Place(PlaceKind.PARAGRAPH, number) for number, words in enumerate(paragraphs, 1) for _ in LINE_END.split(words)
     )
-    lines = zip(paragraphs, _insets(contents.blocks), strict=True)
-    insets = (inset for words, inset in lines for _ in LINE_END.split(words))
-    return Words(text, tuple(_notes(contents.extras)), tuple(places), tuple(insets))
+    return Words(text, tuple(_notes(contents.extras)), tuple(places), tuple(_insets(contents.blocks)))
 
 
 def paragraphs_of(blocks: Iterable[Block]) -> Iterator[str]:
@@ -73,9 +71,13 @@ def _row_words(row: Sequence[WordCell]) -> str:
 
 
 def _insets(blocks: Iterable[Block]) -> Iterator[int]:
-    """How far each paragraph stands in; rows of tables do not."""
+    """How far each line stands in; below the first of a row stand those that go on with its last cell."""
     for block in blocks:
-        yield from (block.inset,) if isinstance(block, WordParagraph) else (0 for _ in block.rows)
+        if isinstance(block, WordParagraph):
+            yield from (block.inset for _ in LINE_END.split(block.words))
+        else:
+            rows = (LINE_END.split(words) for words in paragraphs_of((block,)))
+            yield from (int(nth > 0) for lines in rows for nth, _ in enumerate(lines))
 
 
 def cell_words(cell: WordCell) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from minutesapp.learning.front import (
     body_form,
+    heading_by_look,
     is_of_meeting,
     kind_of_document,
     outline_of,
@@ -54,3 +57,29 @@ def test_days_numbers_and_names_are_of_one_meeting() -> None:
 
 def test_without_lines_there_is_nothing_of_the_form() -> None:
     assert with_own_words([]) == []
+
+
+def below_a_row(*texts: str) -> list[SeenLine]:
+    """A row of the header, a line below it, and an item of the agenda."""
+    row = SeenLine(0, "日時\t今日", LineKind.FIELD, Spot(((0,),)), key="held")
+    lines = [SeenLine(at, text, LineKind.NARRATIVE, Spot(((at,),))) for at, text in enumerate(texts, 1)]
+    return [row, *lines, SeenLine(9, "① 報告", LineKind.HEADING, Spot(((9,),)))]
+
+
+def test_a_short_line_below_the_header_that_looks_as_no_other_is_the_heading_of_the_body() -> None:
+    assert heading_by_look(below_a_row("出された声"), str) == "出された声"
+    assert heading_by_look(below_a_row("出された声"), lambda place: "alike") == ""
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [("本日の出席は5人である。",), ("午前10時開会",), ("とても長い言葉" * 4,), ("主な声", "若い人が少ない"), ()],
+)
+def test_other_lines_below_a_header_are_none(texts: tuple[str, ...]) -> None:
+    assert heading_by_look(below_a_row(*texts), str) == ""
+
+
+def test_beside_a_heading_that_is_known_there_is_no_other() -> None:
+    known = SeenLine(5, "会議の内容", LineKind.BODY_HEADING, Spot(((5,),)), key="body_heading")
+    assert heading_by_look([*below_a_row("出された声"), known], str) == ""
+    assert heading_by_look([], str) == ""

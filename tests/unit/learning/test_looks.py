@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from minutesapp.learning.lines import LineKind, SeenLine, Spot
 from minutesapp.learning.looks import WORDS, looks_of, others_of, shown_by
 from minutesapp.templates.form import Form
+from minutesapp.templates.parts.turn import LabelPlace, TurnForm
 from minutesapp.word.layout.style_names import IDS
 from tests.unit.learning.conftest import Seen
 
@@ -24,3 +26,9 @@ def test_rows_of_tables_show_the_styles_of_their_cells(tables: Seen) -> None:
 
 def test_samples_say_nothing_of_any_meeting() -> None:
     assert set(WORDS) <= set(IDS) | {"見出し 1"}
+
+
+def test_what_nobody_in_particular_said_shows_how_turns_look() -> None:
+    line = SeenLine(1, "・若い人が少ない。", LineKind.NARRATIVE, Spot(((0,),)))
+    form = Form("", "", "", (), turn=TurnForm("・", place=LabelPlace.NOWHERE))
+    assert [[one.style for one in shown_by([line], each)] for each in (form, BARE)] == [["発言"], ["地の文"]]

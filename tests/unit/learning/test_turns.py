@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from minutesapp.learning.lines import LineKind, SeenLine, Spot
 from minutesapp.learning.turns import ToldLabel, chairs_of, learn_naming, learn_turns
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.committee import NameStyle
@@ -25,6 +28,19 @@ def test_the_signs_around_a_label_and_its_place(plain: Seen, tables: Seen) -> No
 
 def test_where_nobody_speaks_labels_stand_nowhere() -> None:
     assert learn_turns([], ()).place is LabelPlace.NOWHERE
+
+
+@pytest.mark.parametrize(
+    ("texts", "open"),
+    [
+        (("・若い人が少ない。", "特になし", "・返信を待つ。"), "・"),
+        (("・一つだけ", "特になし"), ""),
+        (("若い人", "特になし"), ""),
+    ],
+)
+def test_bullets_are_the_sign_of_turns_whose_speakers_nobody_names(texts: tuple[str, ...], open: str) -> None:
+    lines = [SeenLine(1, text, LineKind.NARRATIVE, Spot(((0,),))) for text in texts]
+    assert learn_turns(lines, ()).open == open
 
 
 def test_names_and_posts_are_compared_with_the_people() -> None:
