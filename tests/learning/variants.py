@@ -248,6 +248,7 @@ def _rows(body: etree._Element) -> Iterator[list[etree._Element]]:
 def _row(paragraphs: list[etree._Element]) -> etree._Element:
     """A row with the label of these paragraphs in one cell, and all else in the other, everything at its edge."""
     row = etree.Element(f"{W}tr")
+    _part_by_tab(paragraphs[0])
     label, value = (deepcopy(paragraphs[0]) for _ in range(2))
     for paragraph, left in ((label, True), (value, False)):
         parted = False
@@ -264,3 +265,16 @@ def _row(paragraphs: list[etree._Element]) -> etree._Element:
             named.set(f"{W}val", "FrameGroup" if named.get(f"{W}val") == "Group" else style)
         cell.extend(said or [etree.Element(f"{W}p")])
     return row
+
+
+def _part_by_tab(paragraph: etree._Element) -> None:
+    """A tab in the place of a colon, where that parts a label from its value."""
+    texts = [] if paragraph.find(f"{W}r/{W}tab") is not None else paragraph.iter(f"{W}t")
+    text = next((text for text in texts if "：" in (text.text or "")), None)
+    if text is not None:
+        before, value = (text.text or "").split("：", 1)
+        behind = deepcopy(text)
+        text.text, behind.text = before, value
+        tab = etree.Element(f"{W}tab")
+        text.addnext(tab)
+        tab.addnext(behind)
