@@ -29,13 +29,13 @@ from minutesapp.importers.formats.files import contents_as_transcript, contents_
 from minutesapp.importers.formats.pasted_text import read_pasted
 from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.reader import read_header
+from minutesapp.importers.header.reader import read_header, with_own_counts
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.header.tail import Tail, tail_of
 from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
-from minutesapp.importers.people.posts_told import posts_of_labels, posts_of_rows
+from minutesapp.importers.people.posts_told import posts_of_greetings, posts_of_labels, posts_of_rows
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
@@ -155,8 +155,9 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     people = posts_of_labels(people, reader.labels)
     president = presiding(people, (line.text for line in lines), _committee(told.rows))
     people, body = label_speakers(blocks, people, form, corrections.people, president)
+    people = posts_of_greetings(people, body)
     header = (*_without_title_of(form, read.header), *_own_heading(heading, form))
-    minutes = Minutes(form.id, Facts(header, people), body)
+    minutes = with_own_counts(Minutes(form.id, Facts(header, people), body), form, read.counted)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
     origins = Origins(read.lines, reader.lines)
     seen = (*above, *_lines_of_body(lines, reader), *_lines_of_header(tail.lines, origins))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -14,7 +15,7 @@ from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.learning.headers import FRAMES, SeenField
 from minutesapp.learning.lines import LineKind, SeenLine
-from minutesapp.learning.people import person_styles
+from minutesapp.learning.lists.people import person_styles
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import (
     BODY_HEADING,
@@ -32,6 +33,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import CountPart, FieldForm, FieldType
+from minutesapp.templates.people import without_total
 from minutesapp.templates.roles import FieldPlace, Role
 from minutesapp.templates.values.choice import EMPTY_BOXES, FILLED_BOXES
 from minutesapp.templates.values.registry import kind_of, read_value
@@ -39,6 +41,7 @@ from minutesapp.templates.vocabulary import known_field
 
 WOVEN = (LineKind.COVER, LineKind.TITLE, LineKind.SENTENCE)
 OWN_KEY = "field{}"
+NOTHING_TOLD: Mapping[str, FieldForm] = MappingProxyType({})
 NUMBER = pattern(r"(?P<before>[^0-9０-９]*?)[\s　]*(?P<count>[0-9０-９]+)[\s　]*(?P<unit>人|名|社|者)")
 NOBODY = pattern(r"(?:特に)?(?:なし|無し|無)|[―－ー\-]+")
 """What a list of people says that has nobody; other words are of the meeting."""
@@ -46,13 +49,18 @@ BETWEEN = " 　、，・（("
 IN_BRACKETS = pattern(r"(?P<open>[\s　]*[(（])(?P<inner>.*)(?P<close>[)）])")
 
 
-def learn_fields(seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[int]) -> list[FieldForm]:
-    """The fields of the rows, in their order; `spreads` are the widths into which their labels are fitted, or 0."""
+def learn_fields(
+    seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[int], told: Mapping[str, FieldForm] = NOTHING_TOLD
+) -> list[FieldForm]:
+    """The fields of the rows, in their order; `spreads` are the widths into which their labels are fitted, or 0.
+
+    Of lists and tables `told` says by their keys how they count, and what their columns are.
+    """
     found: list[FieldForm] = []
     for row, spread in zip(seen, spreads, strict=True):
         field = minutes.field(row.key)
         if field is not None:
-            kind = _base(field)
+            kind = told.get(field.key) or _base(field)
             found.append(_fitted(replace(kind, cells=_cells(row, spread)), row.text, field, minutes))
     return found
 
@@ -97,6 +105,8 @@ def _cells(row: SeenField, spread: int) -> int:
 def _fitted(kind: FieldForm, text: str, field: HeaderField, minutes: Minutes) -> FieldForm:
     """The field in the manner in which these words come of it, or the nearest."""
     people = minutes.listed(field.key)
+    if kind.columns:
+        return kind
     tried = list(_manners(kind, text, field.value, people))
     for exact in (str, squeeze):
         for manner in tried:
@@ -125,7 +135,7 @@ def _manners(kind: FieldForm, text: str, value: Value, people: Sequence[Attendee
         case ChoiceValue():
             yield _choice_manner(kind, text)
         case PeopleValue() if people:
-            yield from person_styles(kind, text, people)
+            yield from person_styles(kind, without_total(kind, text), people)
         case PeopleValue():
             yield replace(kind, empty=text) if NOBODY.fullmatch(text) else kind
         case SignatureValue(_, oath):

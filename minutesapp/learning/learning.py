@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import partial
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -33,6 +34,7 @@ from minutesapp.learning.front import (
 from minutesapp.learning.headers import SeenField, header_form, seen_fields
 from minutesapp.learning.learned import Doubt, Learned, Unclear
 from minutesapp.learning.lines import LineKind, SeenLine, seen_lines, with_body_of
+from minutesapp.learning.lists.told import told_lists
 from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
 from minutesapp.learning.places.tails import keys_below, tail_fields
 from minutesapp.learning.places.titles import Told, cover_of_form, sentence_of_form, title_of_form, with_cover
@@ -65,8 +67,9 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
     """
     finished = _open(data, file_name)
     words = words_in(finished.contents, file_name)
-    lines, seen = _seen(finished, words)
-    form = replace(_form_of(lines, seen, finished), name=name, description=DESCRIPTION)
+    seen = _seen(finished, words)
+    lines = seen.lines
+    form = replace(_form_of(seen, finished), name=name, description=DESCRIPTION)
     if not form.fields and not any(line.label for line in lines):
         raise UserFacingError("learn-no-minutes", path=file_name)
     read = collate_in(words, form)
@@ -80,17 +83,26 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
         raise UserFacingError("learn-looks", path=file_name) from error
 
 
-def _seen(finished: FinishedFile, words: Words) -> tuple[list[SeenLine], Minutes]:
+class _Seen(NamedTuple):
+    """The lines of a file and the record in them; `lists` are the lists and tables of its header, by their keys."""
+
+    lines: list[SeenLine]
+    minutes: Minutes
+    lists: Mapping[str, FieldForm]
+
+
+def _seen(finished: FinishedFile, words: Words) -> _Seen:
     """The lines of the file and the record in them; read once more where the first reading tells how to."""
     read, lines = _read_in(UNKNOWING, finished, words)
+    lists = told_lists(seen_fields(lines, read.draft.minutes.header), read.draft.minutes)
     below = tail_fields(lines, read.draft.minutes.attendees, finished.look_of)
     agenda = replace(UNKNOWING.agenda, open_mark=learn_agenda(lines).open_mark)
     body = BodyForm(heading_by_look(lines, finished.look_of))
-    better = replace(UNKNOWING, fields=(*TIMES, *below), agenda=agenda, body=body)
+    better = replace(UNKNOWING, fields=(*TIMES, *below, *lists), agenda=agenda, body=body)
     if better != UNKNOWING:
         read, lines = _read_in(better, finished, words)
     lines = with_directions(with_cover(lines, finished.begins_page), finished.look_of)
-    return lines, read.draft.minutes
+    return _Seen(lines, read.draft.minutes, {kind.key: kind for kind in lists})
 
 
 def _read_in(form: Form, finished: FinishedFile, words: Words) -> tuple[Collation, list[SeenLine]]:
@@ -106,11 +118,13 @@ def _open(data: bytes, name: str) -> FinishedFile:
         raise UserFacingError("import-format", path=name, kind=kind, suffix=".docx") from error
 
 
-def _form_of(lines: Sequence[SeenLine], minutes: Minutes, finished: FinishedFile) -> Form:
+def _form_of(seen: _Seen, finished: FinishedFile) -> Form:
+    lines, minutes, lists = seen
     rows = seen_fields(lines, minutes.header)
     spreads = [finished.spread_of(row.first.spot.cells[0][0]) for row in rows]
     below = keys_below(lines)
-    fields = [*woven_fields(lines, minutes), *_placed(learn_fields(rows, minutes, spreads), rows, below)]
+    learned = learn_fields(rows, minutes, spreads, lists)
+    fields = [*woven_fields(lines, minutes), *_placed(learned, rows, below)]
     told = _told(minutes, fields)
     return Form(
         "",

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from minutesapp.importers.collation import Collation, LineRead
+from minutesapp.importers.formats.word_file import cell_words
 from minutesapp.importers.source import Words
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.blocks import Block, BlockKind
@@ -37,10 +38,14 @@ class LineKind(StrEnum):
 
 
 class Spot(NamedTuple):
-    """Where words stand: the paragraphs of a line, or those of each cell of a row, counted in the order of reading."""
+    """Where words stand: the paragraphs of a line, or those of each cell of a row, counted in the order of reading.
+
+    `words` are those of the cells.
+    """
 
     cells: tuple[tuple[int, ...], ...]
     table: int | None = None
+    words: tuple[str, ...] = ()
 
     def place(self, line: int) -> int:
         """The paragraph in which a line of this spot (from 0) begins: in a row that of its last cell."""
@@ -150,7 +155,7 @@ def _spots(blocks: Sequence[WordBlock]) -> Iterator[Spot]:
                 inner = sum(map(_paragraphs, cell.blocks))
                 cells.append(tuple(range(count, count + inner)))
                 count += inner
-            yield Spot(tuple(cells), number)
+            yield Spot(tuple(cells), number, tuple(map(cell_words, row)))
 
 
 def _paragraphs(block: WordBlock) -> int:

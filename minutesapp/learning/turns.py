@@ -59,8 +59,10 @@ def learn_turns(lines: Sequence[SeenLine], people: Attendance) -> TurnForm:
     if not seen:
         return TurnForm(place=LabelPlace.NOWHERE, open=_bullet(lines), close="", gap="")
     place = LabelPlace(usual(turn.place for turn in seen))
-    alike = [turn for turn in seen if turn.place is place]
-    open, close, gap = (usual(getattr(turn, part) for turn in alike) for part in ("open", "close", "gap"))
+    alike = [(line, turn) for line, turn in zip(begins, seen, strict=True) if turn.place is place]
+    close, gap = (usual(getattr(turn, part) for _, turn in alike) for part in ("close", "gap"))
+    # Of whom no list knows the side, the sign is that of all who have no other.
+    open = usual([turn.open for line, turn in alike if not _speaker_of(line)] or [turn.open for _, turn in alike])
     naming = learn_naming([ToldLabel(line.label, _speaker_of(line)) for line in begins], people)
     return TurnForm(open, close, gap, place, naming=_with_signs(naming, begins, seen, people, open))
 

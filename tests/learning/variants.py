@@ -169,7 +169,16 @@ def resaved(files: Mapping[str, bytes]) -> dict[str, bytes]:
             (folder / f"{id}.docx").write_bytes(data)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         sources = [str(folder / f"{id}.docx") for id in files]
-        convert = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", str(folder / "again"), *sources]
+        convert = [
+            "soffice",
+            profile,
+            "--headless",
+            "--convert-to",
+            "docx",
+            "--outdir",
+            str(folder / "again"),
+            *sources,
+        ]
         subprocess.run(convert, check=True, capture_output=True, timeout=300)
         return {id: (folder / "again" / f"{id}.docx").read_bytes() for id in files}
 

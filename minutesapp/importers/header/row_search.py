@@ -12,6 +12,7 @@ from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post
 from minutesapp.templates.roles import Role
 
@@ -30,6 +31,9 @@ CORE = frozenset(
 """What a header says and nothing else does."""
 NEVER_AN_ITEM = frozenset((Role.HELD, Role.VENUE, Role.MEMBERS, Role.OBSERVERS, Role.DISCLOSURE))
 """What no agenda has among its items."""
+LEAST_TABS, LONGEST_HEAD = 2, 12
+"""Tabs in a row of a table that is no label with its value, and signs of the head of a column."""
+DIGIT = pattern("[0-9０-９]")
 PART_OF_AGENDA = "事項"
 """How the name of a part of an agenda ends (報告事項)."""
 
@@ -64,15 +68,32 @@ def find_rows(reader: RowReader, stop: int) -> Found:
 
 
 def _rows_above(reader: RowReader, stop: int) -> Iterator[tuple[int, Row]]:
-    """The rows of known labels, and headings that would stand over a body if the header did not go on below them."""
-    seen = False
+    """The rows of known labels, and headings that would stand over a body if the header did not go on below them.
+
+    A table below a label alone is its value, whatever its heads are.
+    """
+    seen, end = False, 0
     for index, line in enumerate(reader.lines[:stop]):
         rows = reader.of(index)
+        if index < end:
+            continue
+        if rows and rows[-1].empty:
+            end = end_of_table(reader.lines[:stop], index + 1)
         if not rows and seen and reader.is_heading(index):
             family, number, text = read_sign(line.text)
             rows = [Row(line, text, None, family, number)]
         seen = seen or any(is_core(row) for row in rows)
         yield from ((index, row) for row in rows)
+
+
+def end_of_table(lines: Sequence[Line], start: int) -> int:
+    """The line behind the table of columns that begins here, of two rows at least; the same line where none does."""
+    columns = lines[start].text.count("\t") if start < len(lines) else 0
+    heads = lines[start].text.split("\t") if columns >= LEAST_TABS else ()
+    if not heads or any(len(head) > LONGEST_HEAD or DIGIT.search(head) for head in heads):
+        return start
+    end = next((at for at in range(start, len(lines)) if lines[at].text.count("\t") != columns), len(lines))
+    return end if end - start > 1 else start
 
 
 def is_core(row: Row) -> bool:

@@ -22,6 +22,8 @@ FRAMED = pattern(
 END_OF_LABEL = pattern(r"\s*[:：]\s*|\s*(?:[・･]{2,}|[…‥]+)\s*|\s+|$")
 UNSPACED = pattern(r"(?P<label>(?:開催)?日時|開催日|と\s*き)(?P<value>(?:令和|平成|昭和|西暦|20\d\d年).*)", re.DOTALL)
 UNKNOWN = pattern(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
+TABBED = pattern(r"(?P<label>[^。:：\t]{1,24}?)\s*\t\s*(?P<value>.*)", re.DOTALL)
+"""A label in a cell of its own, which may name two things (会議録の公表、非公表の別)."""
 SPACES = pattern(r"\s+")
 GAP = pattern(r"[ \u3000\t]+")
 LEAST_WIDE = 2
@@ -153,7 +155,7 @@ def read_unknown_row(line: Line, *, signed: bool = False) -> Row | None:
     """
     family, number, text = read_sign(line.text)
     framed = FRAMED.match(text)
-    match = framed or UNKNOWN.match(text)
+    match = framed or UNKNOWN.match(text) or TABBED.match(text)
     if match and match["label"].strip():
         value = match["value"].strip()
         sign = family or (FRAMED_FAMILY if framed else "")

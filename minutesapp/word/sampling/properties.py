@@ -65,7 +65,9 @@ def _runs(paragraph: _Element) -> list[_Element]:
 def _letters(run: _Element | None) -> _Element:
     own = None if run is None else run.find(f"{W}rPr")
     made = Element(f"{W}rPr")
-    made.extend(deepcopy(child) for child in (() if own is None else own) if child.tag not in OF_THE_WORDS)
+    if own is not None:
+        fitted = {f"{W}spacing"} if own.find(f"{W}fitText") is not None else set[str]()
+        made.extend(deepcopy(child) for child in own if child.tag not in OF_THE_WORDS | fitted)
     return made
 
 

@@ -10,7 +10,9 @@ from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.parts.naming import PostStyle
 from minutesapp.templates.parts.turn import LabelPlace
-from tests.unit.learning.conftest import Seen
+from tests.learning import invented
+from tests.unit.learning.conftest import Seen, seen
+from tests.word_files import paragraph
 
 CHAIR = Attendee("c", "柏原進", "柏原", "進", post="会長", side=Side.MEMBER)
 MEMBER = Attendee("m", "𠮷井弘", "𠮷井", "弘", post="委員", side=Side.MEMBER)
@@ -61,3 +63,11 @@ def test_who_presides_may_be_called_otherwise() -> None:
     assert naming.chair is not None
     assert naming.chair.name is NameStyle.NONE
     assert chairs_of(PEOPLE) == [CHAIR]
+
+
+def test_whose_side_nobody_knows_has_the_sign_of_all_others() -> None:
+    rows = [paragraph("日時：令和5年11月8日"), paragraph("出席委員：柏原進会長、𠮷井弘委員"), paragraph("１　議事")]
+    turns = [paragraph(f"{turn}　始めます。") for turn in ("●柏原会長", "●𠮷井委員", "●柏原会長", "○参考人")]
+    found = seen(invented.made("".join((*rows, *turns))))
+    turn = learn_turns(found.lines, found.minutes.attendees)
+    assert (turn.open, turn.naming.member.open) == ("○", "●")

@@ -11,7 +11,15 @@ from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.parts.person import PersonStyle, PresenceWords
-from minutesapp.templates.people import STATUS_WORDS, part_words, people_text, person_text, status_mark, with_total
+from minutesapp.templates.people import (
+    STATUS_WORDS,
+    part_words,
+    people_text,
+    person_text,
+    status_mark,
+    with_total,
+    without_total,
+)
 from tests.makers import CHAIR, CLERK, MEMBER
 
 UEDA = load_form("ueda-gaiyo")
@@ -184,3 +192,16 @@ def test_where_a_list_names_nobody_a_note_names_no_proxy() -> None:
     assert status_mark(person, PersonStyle()) == "（代理：工藤係長）"
     for style in (NameStyle.NONE, NameStyle.ORGANISATION):
         assert "工藤" not in status_mark(person, PersonStyle(name=style))
+
+
+@pytest.mark.parametrize(
+    ("total", "text", "people"),
+    [
+        ("{people}　計{count}人", "甲、乙　計2人", "甲、乙"),
+        ("{people}（{all}人中{count}人）", "甲、乙（３人中二人）\n事務局\t丙", "甲、乙\n事務局\t丙"),
+        ("{people}　計{count}人", "甲、乙", "甲、乙"),
+        ("", "甲　計2人", "甲　計2人"),
+    ],
+)
+def test_a_list_is_read_without_its_total(total: str, text: str, people: str) -> None:
+    assert without_total(FieldForm("a", "甲", person=PersonStyle(total=total)), text) == people

@@ -46,6 +46,11 @@ def test_letters_are_those_of_most_words_and_of_the_first() -> None:
     assert len(letters_of(element("<w:p/>")[0])) == 0
 
 
+def test_how_far_a_label_is_spread_is_no_look_of_its_letters() -> None:
+    fitted = '<w:r><w:rPr><w:b/><w:spacing w:val="40"/><w:fitText w:val="840"/></w:rPr><w:t>日時</w:t></w:r>'
+    assert [child.tag for child in letters_of(element(f"<w:p>{fitted}</w:p>")[0])] == [f"{W}b"]
+
+
 def test_properties_stand_in_the_order_of_the_schema() -> None:
     properties = element("<w:jc/><w:pStyle/><w:ind/>", "pPr")
     put_in_order(properties)

@@ -33,11 +33,12 @@ def person_styles(kind: FieldForm, text: str, people: Sequence[Attendee]) -> Ite
     list_type = FieldType.GROUPED_PEOPLE if grouped else FieldType.PEOPLE
     group = _group_style(text, people) if grouped else GroupStyle()
     base = replace(kind, type=list_type, group=group)
+    total = kind.person.total
     found = list(dict.fromkeys((PATTERNS[0], *_own_patterns(text, people), *PATTERNS)))
     for style, words in product(STYLES, found):
-        yield replace(base, person=PersonStyle(words, style, own_line=True))
+        yield replace(base, person=PersonStyle(words, style, own_line=True, total=total))
         for separator in SEPARATORS:
-            yield replace(base, person=PersonStyle(words, style, separator))
+            yield replace(base, person=PersonStyle(words, style, separator, total=total))
 
 
 def _own_patterns(text: str, people: Sequence[Attendee]) -> Iterator[str]:
