@@ -72,7 +72,7 @@ def with_lists(data: bytes) -> bytes:
     for paragraph in document.iter(f"{W}p"):
         at = HEADINGS.index(_style(paragraph)) if _style(paragraph) in HEADINGS else -1
         level = levels[HEADINGS[at]] if at >= 0 else None
-        if level is None or not (first := _first_text(paragraph)):
+        if level is None or (first := _first_text(paragraph)) is None:
             continue
         counts[at] += 1
         counts[at + 1 :] = [0] * (len(counts) - at - 1)
