@@ -22,11 +22,10 @@ STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"
 HEADINGS = [f"Heading{level}" for level in range(1, 10)]
 FIELD, MORE = "Field", ("FieldMore", "Group")
 KINDS = {
-    "half": "decimal", "full": "decimalFullWidth", "kanji": "japaneseCounting", "roman": "upperRoman",
-    "ring": "decimalEnclosedCircle", "small": "decimalEnclosedParen", "kana": "aiueoFullWidth", "latin": "lowerLetter",
+    "half": "decimal", "full": "decimalFullWidth", "kanji": "japaneseCounting", "ring": "decimalEnclosedCircle", "small": "decimalEnclosedParen", "kana": "aiueoFullWidth", "latin": "lowerLetter",
 }  # fmt: skip
-"""By the groups of `COUNTED`, how Word's lists call such numbers."""
-FIRST = dict(zip(KINDS, ("1", "１", "一", "Ⅰ", "①", "⑴", "ア", "a"), strict=True))
+"""By the groups of `COUNTED`, how Word's lists call such numbers; of Ⅰ, Ⅱ they have only letters (I, II)."""
+FIRST = dict(zip(KINDS, ("1", "１", "一", "①", "⑴", "ア", "a"), strict=True))
 COUNTERS = re.compile(rf"[^\w]*(?:第|日程第)?(?:{COUNTED.pattern})[^\w\s]*[\s　]*")
 RELATION = (
     '<Relationship Id="lists" Target="numbering.xml" '
@@ -232,7 +231,7 @@ def _level(document: etree._Element, style: str) -> tuple[str, str] | None:
     for paragraph in document.iter(f"{W}p"):
         first = _first_text(paragraph) if _style(paragraph) == style else None
         match = COUNTERS.match(first.text or "") if first is not None else None
-        if match is not None and match.lastgroup is not None and match[match.lastgroup] == FIRST[match.lastgroup]:
+        if match is not None and match.lastgroup in FIRST and match[match.lastgroup] == FIRST[match.lastgroup]:
             start, end = (place - match.start() for place in match.span(match.lastgroup))
             return KINDS[match.lastgroup], f"{match[0][:start]}%{HEADINGS.index(style) + 1}{match[0][end:]}"
     return None
