@@ -14,7 +14,10 @@ from minutesapp.learning.lines import LineKind, SeenLine
 from minutesapp.templates.parts.body import BodyForm
 
 WORDS = wordlist("learning")
-LONGEST_HEADING = 20
+LONGEST_HEADING, LONGEST_TAIL = 20, 20
+"""Signs of a heading over a body, and lines that may stand below one."""
+OVER_BODY = (LineKind.NARRATIVE, LineKind.FIELD_MORE)
+"""As what a heading is read that nobody knows as one."""
 N = "[0-9０-９元一二三四五六七八九十]+"
 OF_ONE_MEETING = pattern(
     rf"(?:(?:令和|平成)[\s　]*)?{N}[\s　]*年度?|第[\s　]*{N}[\s　]*回|[（(][^（）()]*[0-9０-９][^（）()]*[）)]"
@@ -32,18 +35,26 @@ def kind_of_document(lines: Sequence[SeenLine]) -> str:
 
 
 def heading_by_look(lines: Sequence[SeenLine], look_of: Callable[[int], str]) -> str:
-    """The words over a body whose heading nobody knows as one: a short line right below the header, as no other looks.
+    """The words over a body whose heading nobody knows: a short line below the header that looks as no other does.
 
-    Empty where there is none, or a heading that is known.
+    Nothing below it looks as the rows above it do, but for what may stand below a body. Empty where there is no such
+    line, or a heading that is known.
     """
-    at = next((at for at, line in enumerate(lines) if not line.key), 0)
-    line = lines[at] if at else None
-    if line is None or line.kind is not LineKind.NARRATIVE or any(one.kind is LineKind.BODY_HEADING for one in lines):
+    rows = next((at for at, line in enumerate(lines) if line.kind is LineKind.FIELD), len(lines))
+    if any(line.kind is LineKind.BODY_HEADING for line in lines):
         return ""
-    short = len(line.text) <= LONGEST_HEADING and "。" not in line.text and not find_times(nfkc(line.text))
-    alone = [look_of(other.place) for other in lines].count(look_of(line.place)) == 1
-    follows = at + 1 < len(lines) and lines[at + 1].kind is not LineKind.NARRATIVE
-    return line.text if short and alone and follows else ""
+    looks = [look_of(line.place) for line in lines]
+    alone = [looks.count(look) == 1 and _may_head(line) for look, line in zip(looks, lines, strict=True)]
+    for at in range(rows + 1, len(lines) - 1):
+        apart = set(looks[rows:at]).isdisjoint(looks[at + 1 : max(at + 2, len(lines) - LONGEST_TAIL)])
+        if alone[at] and apart and not alone[at + 1]:
+            return lines[at].text
+    return ""
+
+
+def _may_head(line: SeenLine) -> bool:
+    short = len(line.text) <= LONGEST_HEADING and not any(sign in line.text for sign in "。\t")
+    return short and not line.framed and line.kind in OVER_BODY and not find_times(nfkc(line.text))
 
 
 def body_form(lines: Sequence[SeenLine], spread_of: Callable[[int], int]) -> BodyForm:

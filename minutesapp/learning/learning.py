@@ -96,13 +96,16 @@ class _Seen(NamedTuple):
 
 def _seen(finished: FinishedFile, words: Words) -> _Seen:
     """The lines of the file and the record in them; read once more where the first reading tells how to."""
-    read, lines = _read_in(UNKNOWING, finished, words)
+    form = UNKNOWING
+    read, lines = _read_in(form, finished, words)
+    if heading := heading_by_look(lines, finished.look_of):
+        form = replace(UNKNOWING, body=BodyForm(heading))
+        read, lines = _read_in(form, finished, words)
     lists = told_lists(seen_fields(lines, read.draft.minutes.header), read.draft.minutes)
     below = tail_fields(lines, read.draft.minutes.attendees, finished.look_of)
-    agenda = replace(UNKNOWING.agenda, open_mark=learn_agenda(lines).open_mark)
-    body = BodyForm(heading_by_look(lines, finished.look_of))
-    better = replace(UNKNOWING, fields=(*TIMES, *below, *lists), agenda=agenda, body=body)
-    if better != UNKNOWING:
+    agenda = replace(form.agenda, open_mark=learn_agenda(lines).open_mark)
+    better = replace(form, fields=(*TIMES, *below, *lists), agenda=agenda)
+    if better != form:
         read, lines = _read_in(better, finished, words)
     lines = with_directions(with_cover(lines, finished.begins_page), finished.look_of)
     return _Seen(lines, read.draft.minutes, {kind.key: kind for kind in lists})

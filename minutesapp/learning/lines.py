@@ -48,8 +48,9 @@ class Spot(NamedTuple):
     words: tuple[str, ...] = ()
 
     def place(self, line: int) -> int:
-        """The paragraph in which a line of this spot (from 0) begins: in a row that of its last cell."""
-        last = self.cells[-1] if self.cells else ()
+        """The paragraph in which a line of this spot (from 0) begins: in a row that of its last cell with words."""
+        said = [cell for cell, words in zip(self.cells, self.words, strict=False) if words.strip()]
+        last = said[-1] if said else self.cells[-1] if self.cells else ()
         return last[min(line, len(last) - 1)] if last else -1
 
 

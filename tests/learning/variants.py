@@ -22,11 +22,11 @@ STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"
 HEADINGS = [f"Heading{level}" for level in range(1, 10)]
 FIELD, MORE = "Field", ("FieldMore", "Group")
 KINDS = {
-    "half": "decimal", "full": "decimalFullWidth", "kanji": "japaneseCounting", "roman": "upperRoman",
-    "ring": "decimalEnclosedCircle", "small": "decimalEnclosedParen", "kana": "aiueoFullWidth", "latin": "lowerLetter",
+    "half": "decimal", "full": "decimalFullWidth", "kanji": "japaneseCounting", "ring": "decimalEnclosedCircle",
+    "small": "decimalEnclosedParen", "kana": "aiueoFullWidth", "latin": "lowerLetter",
 }  # fmt: skip
-"""By the groups of `COUNTED`, how Word's lists call such numbers."""
-FIRST = dict(zip(KINDS, ("1", "１", "一", "Ⅰ", "①", "⑴", "ア", "a"), strict=True))
+"""By the groups of `COUNTED`, how Word's lists call such numbers; of Ⅰ, Ⅱ they have only letters (I, II)."""
+FIRST = dict(zip(KINDS, ("1", "１", "一", "①", "⑴", "ア", "a"), strict=True))
 COUNTERS = re.compile(rf"[^\w]*(?:第|日程第)?(?:{COUNTED.pattern})[^\w\s]*[\s　]*")
 RELATION = (
     '<Relationship Id="lists" Target="numbering.xml" '
@@ -72,7 +72,7 @@ def with_lists(data: bytes) -> bytes:
     for paragraph in document.iter(f"{W}p"):
         at = HEADINGS.index(_style(paragraph)) if _style(paragraph) in HEADINGS else -1
         level = levels[HEADINGS[at]] if at >= 0 else None
-        if level is None or not (first := _first_text(paragraph)):
+        if level is None or (first := _first_text(paragraph)) is None:
             continue
         counts[at] += 1
         counts[at + 1 :] = [0] * (len(counts) - at - 1)
@@ -232,7 +232,7 @@ def _level(document: etree._Element, style: str) -> tuple[str, str] | None:
     for paragraph in document.iter(f"{W}p"):
         first = _first_text(paragraph) if _style(paragraph) == style else None
         match = COUNTERS.match(first.text or "") if first is not None else None
-        if match is not None and match.lastgroup is not None and match[match.lastgroup] == FIRST[match.lastgroup]:
+        if match is not None and match.lastgroup in FIRST and match[match.lastgroup] == FIRST[match.lastgroup]:
             start, end = (place - match.start() for place in match.span(match.lastgroup))
             return KINDS[match.lastgroup], f"{match[0][:start]}%{HEADINGS.index(style) + 1}{match[0][end:]}"
     return None
@@ -257,6 +257,7 @@ def _rows(body: etree._Element) -> Iterator[list[etree._Element]]:
 def _row(paragraphs: list[etree._Element]) -> etree._Element:
     """A row with the label of these paragraphs in one cell, and all else in the other, everything at its edge."""
     row = etree.Element(f"{W}tr")
+    _part_by_tab(paragraphs[0])
     label, value = (deepcopy(paragraphs[0]) for _ in range(2))
     for paragraph, left in ((label, True), (value, False)):
         parted = False
@@ -273,3 +274,16 @@ def _row(paragraphs: list[etree._Element]) -> etree._Element:
             named.set(f"{W}val", "FrameGroup" if named.get(f"{W}val") == "Group" else style)
         cell.extend(said or [etree.Element(f"{W}p")])
     return row
+
+
+def _part_by_tab(paragraph: etree._Element) -> None:
+    """A tab in the place of a colon, where that parts a label from its value."""
+    texts = [] if paragraph.find(f"{W}r/{W}tab") is not None else paragraph.iter(f"{W}t")
+    text = next((text for text in texts if "：" in (text.text or "")), None)
+    if text is not None:
+        before, value = (text.text or "").split("：", 1)
+        behind = deepcopy(text)
+        text.text, behind.text = before, value
+        tab = etree.Element(f"{W}tab")
+        text.addnext(tab)
+        tab.addnext(behind)

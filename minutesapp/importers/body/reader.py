@@ -15,7 +15,14 @@ from minutesapp.importers.body.agenda_items import (
 )
 from minutesapp.importers.body.agenda_numbers import has_mark
 from minutesapp.importers.body.block_list import BlockList
-from minutesapp.importers.body.directions import OPENERS, is_closing, opening_or_closing, read_direction, read_phrase
+from minutesapp.importers.body.directions import (
+    OPENERS,
+    is_between_marks,
+    is_closing,
+    opening_or_closing,
+    read_direction,
+    read_phrase,
+)
 from minutesapp.importers.body.flowing import flows_on, is_cut, is_mere_text, is_soft_break
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.listed_items import ListedAgenda
@@ -73,7 +80,7 @@ class BodyReader:
         self._speakers: dict[str, Speaker] = {}
         self._last_speaker = UNKNOWN_SPEAKER
         self._before: Line | None = None
-        self._waiting = self._own = self._turn_follows = self._mark_follows = False
+        self._waiting = self._own = self._turn_follows = self._mark_follows = self._marked = False
         # Most lines are, and short ones come again and again.
         self._is_mere_text = lru_cache(maxsize=2_000)(is_mere_text)
 
@@ -97,6 +104,7 @@ class BodyReader:
         starts = [self._turns.start_of(every) for every in shapes]
         turns = [self._turn(shape, below) for shape, below in zip_longest(starts, shapes[1:])]
         said = spoken_items(lines, [shape is not None for shape in starts], self._listed)
+        self._marked = any(is_between_marks(line.text, self._form.direction) for line in lines)
         rest = lines_of_rest(lines, [turn is not None for turn in turns])
         for place, line in enumerate(lines):
             turn = turns[place]
@@ -247,7 +255,8 @@ class BodyReader:
         if not text:
             return False
         told_of = line.text[0] not in OPENERS and line.text[0] not in NOTE_SIGNS
-        if not self._turns.styles and told_of and (line.text[-1] == "。" or text == line.text):
+        silent, whole, bare = not self._turns.styles, line.text[-1] == "。", text == line.text
+        if told_of and ((silent and (whole or bare)) or (whole and bare and self._marked and not speaking)):
             return False
         self._add(line, DIRECTION, text)
         return True

@@ -71,13 +71,9 @@ def _row_words(row: Sequence[WordCell]) -> str:
 
 
 def _insets(blocks: Iterable[Block]) -> Iterator[int]:
-    """How far each line stands in; below the first of a row stand those that go on with its last cell."""
-    for block in blocks:
-        if isinstance(block, WordParagraph):
-            yield from (block.inset for _ in LINE_END.split(block.words))
-        else:
-            rows = (LINE_END.split(words) for words in paragraphs_of((block,)))
-            yield from (int(nth > 0) for lines in rows for nth, _ in enumerate(lines))
+    """How far each line stands in; in rows of tables tabs set it in."""
+    lines = ((block, LINE_END.split(words)) for block in blocks for words in paragraphs_of((block,)))
+    yield from (block.inset if isinstance(block, WordParagraph) else 0 for block, split in lines for _ in split)
 
 
 def cell_words(cell: WordCell) -> str:

@@ -98,9 +98,10 @@ def _unknown_row(line: Line, before: Row, style: Style, *, tail: bool, apart: bo
     if style.column and _column_of(row) == style.column and _heads_a_column(row, before):
         return row
     number = row.number is not None and row.number == (before.number or 0) + 1
-    beside_before = before.role is Role.ABSENT and number and len(line.indent) == len(before.line.indent)
+    alike = number or (bool(style.family) and row.number is None and row.parted)
+    beside_before = before.role is Role.ABSENT and alike and len(line.indent) == len(before.line.indent)
     of_people = before.lists_people and lists_people(line.text) and not (apart or beside_before)
-    counted = (style.signed or (bool(style.family) and number)) and not of_people
+    counted = (style.signed or (bool(style.family) and (number or beside_before))) and not of_people
     framed = style.family == FRAMED_FAMILY and is_side(row.label)
     if row.label.startswith("番") or (_is_value_line(line, row, before) and not (counted or framed)):
         return None

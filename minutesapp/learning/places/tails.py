@@ -11,7 +11,7 @@ from minutesapp.importers.header.rows import read_row
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
-from minutesapp.learning.front import is_of_meeting
+from minutesapp.learning.front import LONGEST_TAIL, is_of_meeting
 from minutesapp.learning.lines import LineKind, SeenLine
 from minutesapp.model.attendance import Attendance
 from minutesapp.templates.parts.field import FieldForm, FieldType
@@ -25,7 +25,6 @@ BELOW = {
 """What may stand below a body."""
 SAID = (LineKind.TURN, LineKind.SPEAKER)
 ABOVE = (*SAID, LineKind.FIELD, LineKind.FIELD_MORE)
-LONGEST_TAIL = 20
 SIGNED = pattern(r"(?P<label>[^\t:：。、]{2,16}?)(?:\t|[ 　]{2,})(?P<who>.+)")
 SHORTEST_NAME = 2
 

@@ -41,9 +41,12 @@ def with_cover(lines: Sequence[SeenLine], begins_page: Callable[[int], bool]) ->
 
 
 def cover_of_form(lines: Sequence[SeenLine], told: Told) -> tuple[str, ...]:
-    """The cover that every record of the form has; nothing where a line of it is of one meeting alone."""
+    """The cover that every record of the form has; nothing where a line of it is of one meeting alone, or the title.
+
+    What stands behind a cover needs a title of the form.
+    """
     found = tuple(told.pattern_of(line.text) for line in lines if line.kind is LineKind.COVER)
-    return found if all(found) else ()
+    return found if all(found) and title_of_form(lines, told) else ()
 
 
 def title_of_form(lines: Sequence[SeenLine], told: Told) -> str:

@@ -73,7 +73,7 @@ def test_a_short_line_below_the_header_that_looks_as_no_other_is_the_heading_of_
 
 @pytest.mark.parametrize(
     "texts",
-    [("本日の出席は5人である。",), ("午前10時開会",), ("とても長い言葉" * 4,), ("主な声", "若い人が少ない"), ()],
+    [("本日の出席は5人である。",), ("午前10時開会",), ("とても長い言葉" * 4,), ()],
 )
 def test_other_lines_below_a_header_are_none(texts: tuple[str, ...]) -> None:
     assert heading_by_look(below_a_row(*texts), str) == ""
@@ -83,3 +83,14 @@ def test_beside_a_heading_that_is_known_there_is_no_other() -> None:
     known = SeenLine(5, "会議の内容", LineKind.BODY_HEADING, Spot(((5,),)), key="body_heading")
     assert heading_by_look([*below_a_row("出された声"), known], str) == ""
     assert heading_by_look([], str) == ""
+
+
+def test_a_heading_may_have_been_read_as_the_end_of_the_last_row() -> None:
+    lines = below_a_row("市役所3階", "出された声")
+    lines[1:3] = [line._replace(kind=LineKind.FIELD_MORE, key="held") for line in lines[1:3]]
+    assert heading_by_look(lines, str) == "出された声", "the last of several that look as no other"
+
+
+def test_what_looks_as_a_row_below_is_one_and_over_no_body() -> None:
+    lines = [*below_a_row("出された声"), *(below_a_row()[0]._replace(number=at) for at in range(10, 40))]
+    assert heading_by_look(lines, str) == ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minutesapp.learning.fields import woven_fields
-from minutesapp.learning.lines import LineKind, with_body_of
+from minutesapp.learning.lines import LineKind, Spot, with_body_of
 from tests.learning import invented
 from tests.unit.learning.conftest import Seen, seen
 from tests.word_files import paragraph
@@ -47,3 +47,11 @@ def test_lines_of_the_body_are_as_the_last_reading_has_them(plain: Seen) -> None
     assert [line for line in merged if line.key] == [line for line in plain.lines if line.key]
     assert {line.kind for line in merged[:-2] if not line.key} == {LineKind.DIRECTION}
     assert merged[-2:] == plain.lines[-2:], "what the last reading leaves out"
+
+
+def test_a_row_stands_where_its_last_words_do() -> None:
+    cells = ((4,), (5, 6), (7,))
+    assert Spot(cells, 1, ("会長", "始める。\n次に。", " ")).place(1) == 6
+    assert Spot(cells, 1, ("", "", "【決定】")).place(0) == 7
+    assert Spot(cells).place(0) == 7
+    assert Spot(()).place(0) == -1

@@ -269,3 +269,9 @@ def test_an_item_with_the_mark_of_open_ones_is_a_heading_whoever_speaks() -> Non
     text = f"(1) 報告（公開）\n{TURNS}① 補助の上限（公開）\n{TURNS}"
     for mark, found in (("（公開）", ["1 報告（公開）", "2 補助の上限（公開）"]), ("", ["1 報告（公開）"])):
         assert closed_headings(text, form=Form("", "", "", (), agenda=AgendaForm(open_mark=mark))) == found
+
+
+def test_a_whole_sentence_without_marks_is_no_direction_where_others_have_those_of_the_form() -> None:
+    told = "総務課長が資料により説明した。"
+    assert blocks(f"{told}\n{TURNS}（総務課長退室）\n")[:1] == [f"d {told}"]
+    assert blocks(f"{told}\n{TURNS}・総務課長が退室\n")[:1] == [f"n {told}"]

@@ -20,7 +20,7 @@ def test_paragraphs_are_lines_and_cells_have_tabs_between_them() -> None:
     assert text.split("\n") == ["会議録", "会長\tはい。", "\tでは次に。", "委員\tいいえ。", "別紙"]
     assert notes == ()
     assert [place.words for place in places] == ["段落1", "段落2", "段落2", "段落3", "段落4"]
-    assert insets == (0, 0, 1, 0, 4), "below the first line of a row stands what goes on with it"
+    assert insets == (0, 0, 0, 0, 4), "tabs set in what stands in cells"
 
 
 def test_what_is_not_in_the_text_is_told() -> None:

@@ -46,6 +46,12 @@ def test_a_cover_with_a_line_of_one_meeting_is_of_no_form() -> None:
     assert cover_of_form(lines, TOLD) == ()
 
 
+def test_without_a_title_of_the_form_there_is_no_cover() -> None:
+    lines = with_cover(lines_of("会　議　録", "架空市審議会"), lambda place: place == 1)
+    assert title_of_form(lines, TOLD) == ""
+    assert cover_of_form(lines, TOLD) == ()
+
+
 @pytest.mark.parametrize("begins", [0, 12])
 def test_without_a_page_that_begins_above_the_rows_there_is_no_cover(begins: int) -> None:
     lines = lines_of("会議録")
