@@ -22,7 +22,8 @@ STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"
 HEADINGS = [f"Heading{level}" for level in range(1, 10)]
 FIELD, MORE = "Field", ("FieldMore", "Group")
 KINDS = {
-    "half": "decimal", "full": "decimalFullWidth", "kanji": "japaneseCounting", "ring": "decimalEnclosedCircle", "small": "decimalEnclosedParen", "kana": "aiueoFullWidth", "latin": "lowerLetter",
+    "half": "decimal", "full": "decimalFullWidth", "kanji": "japaneseCounting", "ring": "decimalEnclosedCircle",
+    "small": "decimalEnclosedParen", "kana": "aiueoFullWidth", "latin": "lowerLetter",
 }  # fmt: skip
 """By the groups of `COUNTED`, how Word's lists call such numbers; of Ⅰ, Ⅱ they have only letters (I, II)."""
 FIRST = dict(zip(KINDS, ("1", "１", "一", "①", "⑴", "ア", "a"), strict=True))
