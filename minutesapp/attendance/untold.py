@@ -64,7 +64,7 @@ def _is_told(person: Attendee, minutes: Minutes, form: Form, source: _SourceWord
     if field is None or not isinstance(field.value, PeopleValue):
         return False
     kind = field_form(form, field)
-    if shows_seats(kind) and source is None:
+    if shows_seats(kind) and (source is None or source.are_rows):
         return any(column.key in ("name", "status") for column in kind.columns)
     if source is not None and kind.status is not Status.ABSENT:
         return source.tell_status(person)
@@ -78,6 +78,11 @@ class _SourceWords:
         self._words = words
         self._places = {person.id: _place_in(words, person) for person in people}
         self._starts = sorted(set(self._places.values()))
+
+    @property
+    def are_rows(self) -> bool:
+        """Whether they are a table."""
+        return "\t" in self._words
 
     def names(self, person: Attendee) -> bool:
         """Whether the name is in them, and not kept back (別紙のとおり, 委員5名)."""

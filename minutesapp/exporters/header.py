@@ -15,9 +15,10 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form, field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.numbering import COUNTERS, format_number
+from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.parts.header import HeaderLayout, Separator
 from minutesapp.templates.roles import FieldPlace
-from minutesapp.templates.values.seats import heads_of, seat_rows, shows_seats, total_of_seats
+from minutesapp.templates.values.seats import above_rows, heads_of, rows_in, seat_rows, shows_seats, total_of_seats
 from minutesapp.templates.weaving import woven
 
 SEPARATORS = {Separator.TAB: "\t", Separator.SPACE: "　", Separator.COLON: "：", Separator.NEWLINE: ""}
@@ -139,10 +140,12 @@ class _FieldPlan(Struct, frozen=True):
         return field_text(self.form, self.minutes, self.field).splitlines() or [""]
 
     def _total(self) -> str:
-        """How many those in a table of seats are, where the form tells it."""
-        kind = field_form(self.form, self.field)
+        """How many those in a table of seats are, where the form tells it; what a source says above its table."""
+        kind, value = field_form(self.form, self.field), self.field.value
         if not shows_seats(kind):
             return ""
+        if isinstance(value, PeopleValue) and value.verbatim:
+            return above_rows(value.verbatim)
         return total_of_seats(kind, self.minutes.listed(self.field.key), self.minutes.attendees)
 
     def _rows(self) -> list[Item]:
@@ -151,14 +154,19 @@ class _FieldPlan(Struct, frozen=True):
         match self.field.value:
             case TableValue(rows) if rows:
                 return [*_cells(ItemKind.CELL_HEADS, [heads] if heads else []), *_cells(ItemKind.CELLS, rows)]
-            case PeopleValue(_, verbatim) if shows_seats(kind) and not verbatim:
+            case PeopleValue(_, verbatim) if shows_seats(kind):
                 seats = seat_rows(kind, self.minutes.listed(self.field.key))
-                return [*_cells(ItemKind.CELL_HEADS, [heads_of(kind)]), *_cells(ItemKind.CELLS, seats)]
+                rows = rows_in(verbatim) if verbatim else (heads_of(kind), *seats)
+                return [item for row in rows for item in _cells(_kind_of_row(row, kind), [row])]
         return []
 
 
 def _cells(kind: ItemKind, rows: Iterable[tuple[str, ...]]) -> Iterator[Item]:
     return (Item(kind, cells=tuple(map(one_line, row))) for row in rows)
+
+
+def _kind_of_row(row: tuple[str, ...], kind: FieldForm) -> ItemKind:
+    return ItemKind.CELL_HEADS if row == heads_of(kind) else ItemKind.CELLS
 
 
 def _is_group(line: str, field: HeaderField) -> bool:

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError
+from minutesapp.exporters.item import ItemKind
 from minutesapp.exporters.plan import plan_of
+from minutesapp.exporters.styles import STYLES
 from minutesapp.files.kinds import kind_of_zip
 from minutesapp.importers.collation import Collation
 from minutesapp.importers.formats.word_file import KIND, words_in
@@ -34,6 +36,7 @@ from minutesapp.learning.front import (
 from minutesapp.learning.headers import SeenField, header_form, seen_fields
 from minutesapp.learning.learned import Doubt, Learned, Unclear
 from minutesapp.learning.lines import LineKind, SeenLine, seen_lines, with_body_of
+from minutesapp.learning.lists.columns import column_looks, other_cells
 from minutesapp.learning.lists.told import told_lists
 from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
 from minutesapp.learning.places.tails import keys_below, tail_fields
@@ -176,9 +179,11 @@ def _day(minutes: Minutes, fields: Iterable[FieldForm]) -> str:
 def _with_layout(
     finished: FinishedFile, lines: Sequence[SeenLine], form: Form, minutes: Minutes, unclear: Sequence[Unclear]
 ) -> Learned:
-    shown = shown_by(lines, form)
-    looks = looks_of(shown, finished.look_of, _headed(lines))
+    shown, columns = shown_by(lines, form), column_looks(lines, form, finished.look_of)
+    looks = looks_of(shown, finished.look_of, _headed(lines), columns)
     others = [_unclear_look(one) for one in others_of(shown, finished.look_of, looks)]
+    rows = other_cells(lines, form, finished.look_of)
+    others += [Unclear(row.number, Doubt.LOOK, row.text, STYLES[ItemKind.CELLS]) for row in rows]
     names = tuple(name for person in minutes.attendees for name in (person.name, person.family))
     like = layout_like(finished, looks, partial(is_of_meeting, names=names))
     heads = [Unclear(0, Doubt.PAGE, words) for words in like.left_out]

@@ -82,7 +82,8 @@ def with_total(kind: FieldForm, text: str, people: Sequence[Attendee], everybody
 
 def without_total(kind: FieldForm, text: str) -> str:
     """The people of a list without how many they are, where the text says that in the words of the form."""
-    match = _total_pattern(kind.person.total).fullmatch(text) if kind.person.total else None
+    counts = "{people}" in kind.person.total
+    match = _total_pattern(kind.person.total).fullmatch(text) if counts else None
     return match["people"] + match["rest"] if match else text
 
 

@@ -65,8 +65,8 @@ def paragraphs_of(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _row_words(row: Sequence[WordCell]) -> str:
-    """The words of a row; lines of a cell below its first have tabs before them, as many as there are cells before."""
-    cells = (cell_words(cell).replace("\n", "\n" + "\t" * at) for at, cell in enumerate(row))
+    """The words of a row; lines of a cell below its first have as many tabs before them as it has cells."""
+    cells = (cell_words(cell).rstrip("\n").replace("\n", "\n" + "\t" * at) for at, cell in enumerate(row))
     return "\t".join(cells)
 
 

@@ -53,8 +53,12 @@ def told_lists(rows: Sequence[SeenField], minutes: Minutes) -> list[FieldForm]:
 
 
 def grid_of(row: SeenField) -> Grid:
-    """The rows of the table that stands under a label or beside it; nothing where none of two columns does."""
+    """The rows of the table that stands under a label or beside it; nothing where none of two columns does.
+
+    One whose cells are all joined stands over them all.
+    """
     lines = [line for line in row.lines if line.framed and line.nth == 0]
+    lines = lines[next((at for at, line in enumerate(lines) if len(line.spot.words) > 1), len(lines)) :]
     label = "".join(row.label.split())
     beside = bool(lines) and lines[0] is row.first and "".join(lines[0].spot.words[0].split()).endswith(label)
     grid = [line.spot.words[1 if beside else 0 :] for line in lines]

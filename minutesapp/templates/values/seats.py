@@ -41,6 +41,18 @@ def total_of_seats(kind: FieldForm, people: Sequence[Attendee], everybody: Seque
     return with_total(kind, "", people, everybody).strip() if kind.person.total else ""
 
 
+def above_rows(text: str) -> str:
+    """What the words of a source say above the rows of their table."""
+    return text if "\t" not in text else "\n".join(text.split("\n")[: -len(rows_in(text))])
+
+
+def rows_in(text: str) -> tuple[Row, ...]:
+    """The rows of the table in the words of a source, from the first with several cells; none where that has none."""
+    lines = text.split("\n")
+    begin = next((at for at, line in enumerate(lines) if "\t" in line), len(lines))
+    return tuple(tuple(line.split("\t")) for line in lines[begin:])
+
+
 def _cell(person: Attendee, key: str, kind: FieldForm) -> str:
     """One cell; where no column tells it, the name is followed by how the person took part."""
     if key == STATUS:

@@ -30,6 +30,13 @@ OF_THE_PLACE = {f"{W}pStyle", f"{W}pageBreakBefore", f"{W}framePr", f"{W}numPr"}
 OF_THE_WORDS = {f"{W}{name}" for name in ("rStyle", "fitText", "vanish", "lang", "eastAsianLayout", "highlight")}
 """What letters have by what they say."""
 NO_LIST = "0"
+PLAIN: dict[str, dict[str, str]] = {
+    f"{W}jc": {"val": "left"},
+    f"{W}ind": {"left": "0", "right": "0", "firstLine": "0"},
+    f"{W}b": {"val": "0"},
+    f"{W}i": {"val": "0"},
+}
+"""How it is said that a paragraph or its letters look no other than plain."""
 
 
 def look_of(file: ForeignFile, paragraph: _Element) -> _Element:
@@ -56,6 +63,17 @@ def letters_of(paragraph: _Element) -> _Element:
 def label_letters_of(paragraph: _Element) -> _Element:
     """The properties of the letters with which a paragraph begins."""
     return _letters(next(iter(_runs(paragraph)), None))
+
+
+def take_off(look: _Element, usual: _Element) -> None:
+    """Leave of a look what is otherwise than usual; what it lacks is said to be plain, as far as it can be."""
+    own = {str(child.tag): child for child in look}
+    for child in usual:
+        tag, mine = str(child.tag), own.get(str(child.tag))
+        if mine is not None and mine.attrib == child.attrib:
+            look.remove(mine)
+        elif mine is None and tag in PLAIN:
+            SubElement(look, tag, {f"{W}{name}": value for name, value in PLAIN[tag].items()})
 
 
 def _runs(paragraph: _Element) -> list[_Element]:

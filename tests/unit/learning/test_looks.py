@@ -5,8 +5,6 @@ from __future__ import annotations
 from minutesapp.learning.lines import LineKind, SeenLine, Spot
 from minutesapp.learning.looks import WORDS, looks_of, others_of, shown_by
 from minutesapp.templates.form import Form
-from minutesapp.templates.parts.field import FieldForm, TableColumn
-from minutesapp.templates.parts.header import HeaderForm, HeaderLayout
 from minutesapp.templates.parts.turn import LabelPlace, TurnForm
 from minutesapp.word.layout.style_names import IDS
 from tests.unit.learning.conftest import Seen
@@ -34,12 +32,3 @@ def test_what_nobody_in_particular_said_shows_how_turns_look() -> None:
     line = SeenLine(1, "・若い人が少ない。", LineKind.NARRATIVE, Spot(((0,),)))
     form = Form("", "", "", (), turn=TurnForm("・", place=LabelPlace.NOWHERE))
     assert [[one.style for one in shown_by([line], each)] for each in (form, BARE)] == [["発言"], ["地の文"]]
-
-
-def test_rows_of_a_table_of_its_own_show_how_heads_and_cells_look() -> None:
-    rows = [SeenLine(n, "甲\t乙", LineKind.FIELD_MORE, Spot(((n,), (n + 1,)), 1), key="seats") for n in (2, 4, 6)]
-    field = FieldForm("seats", "出席委員", columns=(TableColumn("name", "氏名"), TableColumn("status", "出欠")))
-    shown = shown_by(rows, Form("", "", "", (field,), header=HeaderForm(HeaderLayout.PLAIN)))
-    assert [(one.style, one.place) for one in shown[:3]] == [("表の見出し", 2), ("表の見出し", 3), ("表の内容", 4)]
-    framed = shown_by(rows, Form("", "", "", (field,), header=HeaderForm(HeaderLayout.TABLE)))
-    assert "表の見出し" not in {one.style for one in framed}

@@ -200,6 +200,7 @@ def test_where_a_list_names_nobody_a_note_names_no_proxy() -> None:
         ("{people}　計{count}人", "甲、乙　計2人", "甲、乙"),
         ("{people}（{all}人中{count}人）", "甲、乙（３人中二人）\n事務局\t丙", "甲、乙\n事務局\t丙"),
         ("{people}　計{count}人", "甲、乙", "甲、乙"),
+        ("{all}人中{count}人", "3人中2人", "3人中2人"),
         ("", "甲　計2人", "甲　計2人"),
     ],
 )

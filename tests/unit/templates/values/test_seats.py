@@ -10,7 +10,15 @@ from msgspec.structs import replace
 from minutesapp.model.attendance import Status
 from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
 from minutesapp.templates.parts.person import PersonStyle
-from minutesapp.templates.values.seats import heads_of, seat_rows, seats_text, shows_seats, total_of_seats
+from minutesapp.templates.values.seats import (
+    above_rows,
+    heads_of,
+    rows_in,
+    seat_rows,
+    seats_text,
+    shows_seats,
+    total_of_seats,
+)
 from tests.makers import CHAIR, MEMBER
 
 COLUMNS = (TableColumn("seat", "議席"), TableColumn("name", "氏名"), TableColumn("status", "出欠"))
@@ -48,3 +56,17 @@ def test_the_total_is_told_where_the_form_does() -> None:
     absent = replace(MEMBER, status=Status.ABSENT)
     assert total_of_seats(counted, (CHAIR, absent), (CHAIR, absent)) == "2人中1人出席"
     assert total_of_seats(SEATS, (CHAIR,), (CHAIR,)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "rows"),
+    [
+        ("2人\n議席\t氏名\n1\t奈良", "2人", (("議席", "氏名"), ("1", "奈良"))),
+        ("1\t奈良", "", (("1", "奈良"),)),
+        ("別紙のとおり", "別紙のとおり", ()),
+    ],
+)
+def test_the_words_of_a_source_have_a_table_and_what_is_above(
+    text: str, above: str, rows: tuple[tuple[str, ...], ...]
+) -> None:
+    assert (above_rows(text), rows_in(text)) == (above, rows)
