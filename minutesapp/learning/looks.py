@@ -12,6 +12,7 @@ from minutesapp.learning.directions import kind_of_direction
 from minutesapp.learning.lines import LineKind, SeenLine
 from minutesapp.learning.lists.columns import heads_by_key, is_row
 from minutesapp.templates.form import Form
+from minutesapp.templates.parts.header import HeaderLayout
 from minutesapp.word.sampling.looks import ColumnLooks, Looks
 
 WORDS = {
@@ -56,10 +57,26 @@ def shown_by(lines: Iterable[SeenLine], form: Form) -> list[Shown]:
     """The styles that the paragraphs of these lines show, read in this form; tables of columns aside."""
     heads = heads_by_key(form)
     found: list[Shown] = []
+    tables: set[str] = set()
     for line in lines:
-        if not is_row(line, heads.get(line.key, ())):
+        if is_row(line, heads.get(line.key, ())):
+            continue
+        if _is_of_table(line, form):
+            found += _cells(line, ItemKind.CELLS if line.key in tables else ItemKind.CELL_HEADS)
+            tables.add(line.key)
+        else:
             found += _shown(line, _kind_of(line, form))
     return [one for one in found if one.place >= 0]
+
+
+def _is_of_table(line: SeenLine, form: Form) -> bool:
+    """Whether a line is a row of a table that a field of the form has for itself."""
+    field = form.field(line.key) if line.framed and form.header.layout is not HeaderLayout.TABLE else None
+    return field is not None and bool(field.columns)
+
+
+def _cells(line: SeenLine, kind: ItemKind) -> list[Shown]:
+    return [Shown(STYLES[kind], places[0], line) for places in line.spot.cells if places]
 
 
 def looks_of(
