@@ -81,8 +81,8 @@ def _is_beside(field: HeaderField, lines: Iterable[SeenLine]) -> bool:
 
 
 def _own_words(field: HeaderField) -> str:
-    """What the file itself says of a field, where its usual words are others."""
-    return str(getattr(field.value, "verbatim", ""))
+    """What the line says that tells a field, where its usual words are others; the body may tell more of it."""
+    return next(iter(str(getattr(field.value, "verbatim", "")).splitlines()), "")
 
 
 def _base(field: HeaderField) -> FieldForm:
