@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from xml.etree import ElementTree
 
 from lxml import etree
@@ -100,3 +100,11 @@ def stranger(body: str, **others: str) -> bytes:
 def paragraph(text: str, properties: str = "") -> str:
     """A paragraph with these words, as XML."""
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def table(*rows: Sequence[str]) -> str:
+    """A table with these words in its cells, the columns as wide as each other."""
+    cell = '<w:tc><w:tcPr><w:tcW w:w="1500" w:type="dxa"/></w:tcPr>{}</w:tc>'
+    lines = "".join(f"<w:tr>{''.join(cell.format(paragraph(words)) for words in row)}</w:tr>" for row in rows)
+    grid = '<w:gridCol w:w="1500"/>' * max(map(len, rows))
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"

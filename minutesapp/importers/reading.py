@@ -30,14 +30,14 @@ from minutesapp.importers.formats.files import contents_as_transcript, contents_
 from minutesapp.importers.formats.pasted_text import read_pasted
 from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.reader import read_header
+from minutesapp.importers.header.reader import read_header, with_own_counts
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.header.tail import Tail, tail_of
 from minutesapp.importers.header.unlabelled import read_unlabelled
 from minutesapp.importers.header.woven_words import without_woven
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
-from minutesapp.importers.people.posts_told import posts_of_labels, posts_of_rows
+from minutesapp.importers.people.posts_told import posts_of_greetings, posts_of_labels, posts_of_rows
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
@@ -124,12 +124,13 @@ def _read(words: Words, forms: Sequence[Form], corrections: Corrections) -> _Rea
     fields = FieldLabels(forms, corrections.rows)
     labels = partial(Labels, told=corrections.told_labels)
     source = read_pasted(words.text, fields, labels())
-    division = divide(source.lines, fields, labels(), corrections.told_names)
+    read = words.set_in(source.lines)
+    division = divide(read, fields, labels(), corrections.told_names)
     form = guess_form(forms, division, read_turns(division.body[:SAMPLE], labels()).styles)
     composed, doubts = _compose(division, form, corrections)
-    header = source.lines[: len(source.lines) - len(division.body)]
+    header = read[: len(read) - len(division.body)]
     lines = (*_lines_of_header(header, composed.origins), *composed.lines)
-    whole = _doubts_of_whole(division, composed.minutes.body, source.lines)
+    whole = _doubts_of_whole(division, composed.minutes.body, read)
     return _Read(composed._replace(lines=lines), (*words.notes, *source.notes, *doubts, *whole))
 
 
@@ -155,8 +156,9 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     people = posts_of_labels(people, reader.labels)
     president = presiding(people, (line.text for line in lines), _committee(told.rows))
     people, body = label_speakers(blocks, people, form, corrections.people, president)
+    people = posts_of_greetings(people, body)
     header = (*without_woven(form, read.header), *_own_heading(heading, form))
-    minutes = Minutes(form.id, Facts(header, people), body)
+    minutes = with_own_counts(Minutes(form.id, Facts(header, people), body), form, read.counted)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
     origins = Origins(read.lines, reader.lines)
     seen = (*above, *_lines_of_body(lines, reader), *_lines_of_header(tail.lines, origins))

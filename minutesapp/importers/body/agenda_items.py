@@ -61,7 +61,8 @@ SECTION = pattern(
 )
 """The name of a part of an agenda that has no number (報告事項)."""
 DUTY = pattern(
-    r"(?P<title>(?:開|閉)[\s　]?会|その他|.{0,8}(?:あいさつ|挨拶))(?P<who>[\s　]{2,}\S.*|[（(][^（）()]{1,12}[)）])"
+    r"(?P<title>(?:開|閉)[\s　]?会|その他|.{0,8}(?:あいさつ|挨拶))"
+    r"(?P<who>[\s　]{2,}\S.*|[（(](?!(?:一部)?非?公開)[^（）()]{1,12}[)）])"
 )
 """A title that says nothing but what is always there, and whose duty it is."""
 REST = "その他"

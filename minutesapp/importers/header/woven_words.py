@@ -30,10 +30,12 @@ def without_woven(form: Form, header: Header) -> Header:
 
 
 def _left(form: Form, header: Header, lines: list[str]) -> list[str]:
-    """The lines that the form does not print of this header."""
+    """Lines that the form does not print of this header. Its title gives way to any other, and stays beside more."""
     minutes = Minutes(form.id, Facts(tuple(field for field in header if field.key != TITLE)))
-    printed = {squeeze(woven(pattern, minutes, form)) for pattern in (form.title, *form.cover, form.header.sentence)}
-    return [line for line in lines if squeeze(line) not in printed]
+    printed = {squeeze(woven(pattern, minutes, form)) for pattern in (*form.cover, form.header.sentence)}
+    left, title = [line for line in lines if squeeze(line) not in printed], squeeze(woven(form.title, minutes, form))
+    is_title = all(squeeze(line) == title for line in left) or squeeze("".join(left)) == title
+    return [] if is_title else left
 
 
 def _named_as_in(form: Form, header: Header, lines: list[str]) -> Header:

@@ -14,12 +14,16 @@ class WordRun(Struct, frozen=True):
 
 
 class WordParagraph(Struct, frozen=True):
-    """A paragraph: the name of its style, what Word's lists count before it, its level in the outline (0: text)."""
+    """A paragraph: the name of its style, what Word's lists count before it, its level in the outline (0: text).
+
+    `inset` is how many full-width signs its first line stands in.
+    """
 
     runs: tuple[WordRun, ...]
     style: str = ""
     number: str = ""
     outline: int = 0
+    inset: int = 0
 
     @property
     def words(self) -> str:

@@ -12,6 +12,7 @@ from minutesapp.word.markup.definitions import hide_unseen
 from minutesapp.word.markup.traces import COMPATIBILITY, is_on
 from minutesapp.word.package import WORDS, DamagedError, Package, parse_part
 from minutesapp.word.reading.contents import Block, Extras, WordCell, WordContents, WordParagraph, WordRun, WordTable
+from minutesapp.word.reading.indents import inset_of, stated_indents
 from minutesapp.word.reading.list_numbers import ListNumbers
 from minutesapp.word.reading.notes import NOTES, Notes
 from minutesapp.word.reading.revisions import accept_revisions
@@ -125,8 +126,17 @@ class ForeignFile:
         number = self._lists.number(place)
         runs, behind = self._runs(element)
         level = outline_level(value_in(properties, "outlineLvl") or self._styles.outline(place.style))
-        yield WordParagraph(runs, self._styles.name(place.style), number, level)
+        inset = self._inset(element, place.style)
+        yield WordParagraph(runs, self._styles.name(place.style), number, level, inset)
         yield from behind
+
+    def _inset(self, paragraph: _Element, style: str) -> int:
+        """How many full-width signs the first line of a paragraph stands in."""
+        own, level = paragraph.find(PROPERTIES), self.list_level(paragraph)
+        if own is None and level is None:
+            return inset_of(self._styles.indents(style))
+        listed = None if level is None else level.find(PROPERTIES)
+        return inset_of({**self._styles.indents(style), **stated_indents((listed, own))})
 
     def _runs(self, paragraph: _Element) -> tuple[tuple[WordRun, ...], list[Block]]:
         runs: list[WordRun] = []

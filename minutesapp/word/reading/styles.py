@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from minutesapp.word.package import WORDS
+from minutesapp.word.reading.indents import stated_indents
 
 W = f"{{{WORDS}}}"
 VALUE = f"{W}val"
@@ -32,6 +33,7 @@ class Styles:
         self._styles = {style.get(f"{W}styleId", ""): style for style in found}
         # Thousands of paragraphs share a few styles.
         self.name, self.numbering, self.outline = cache(self._name), cache(self._numbering), cache(self._outline)
+        self.indents = cache(self._indents)
 
     def _name(self, id: str) -> str:
         """What the style is called; its id where it has no name."""
@@ -47,6 +49,10 @@ class Styles:
     def _outline(self, id: str) -> str:
         """The level of the outline as the style states it, from ``0``; empty where it states none."""
         return next((level for p in self._properties(id) if (level := value_in(p, "outlineLvl"))), "")
+
+    def _indents(self, id: str) -> Mapping[str, float]:
+        """What the style says of indents, in full-width signs."""
+        return stated_indents(reversed([*self._properties(id)]))
 
     def _properties(self, id: str) -> Iterator[_Element]:
         """What the style says of paragraphs, then the one that it is based on, and so on."""

@@ -1,3 +1,5 @@
+import pytest
+
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.row_search import RowReader, find_rows, is_core
@@ -77,3 +79,15 @@ def test_heads_over_the_columns_of_a_table_are_no_row() -> None:
         (1, "審議結果"),
         (4, "場所"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        ("案件\t結果\t理由\n甲\t承認\t妥当のため", ["日時", "審議結果", "場所"]),
+        ("案件\t結果\t理由", ["日時", "審議結果", "場所"]),
+        ("案件\t結果\n甲\t承認", ["日時", "審議結果", "案件", "場所"]),
+    ],
+)
+def test_a_table_below_a_label_alone_is_its_value(table: str, rows: list[str]) -> None:
+    assert [label for _, label in found(f"日時\t一月\n審議結果\n{table}\n場所\t市役所")] == rows

@@ -40,3 +40,15 @@ def test_what_is_no_number_is_the_usual_one() -> None:
 
 def test_text_is_in_no_level_of_the_outline() -> None:
     assert [outline_level(stated) for stated in ("0", "8", "9", "", "x", "-1")] == [1, 9, 0, 0, 0, 0]
+
+
+def test_a_style_stands_in_as_far_as_it_says_or_that_which_it_is_based_on() -> None:
+    styles = Styles(
+        element(
+            '<w:style w:styleId="a"><w:pPr><w:ind w:left="420" w:hanging="420"/></w:pPr></w:style>'
+            '<w:style w:styleId="b"><w:basedOn w:val="a"/><w:pPr><w:ind w:left="840"/></w:pPr></w:style>',
+            "styles",
+        )
+    )
+    assert styles.indents("b") == {"left": 4, "hanging": 2}
+    assert styles.indents("x") == {}
