@@ -17,6 +17,7 @@ from minutesapp.templates.people import (
     people_text,
     person_text,
     status_mark,
+    with_dittos,
     with_total,
     without_total,
 )
@@ -206,3 +207,28 @@ def test_where_a_list_names_nobody_a_note_names_no_proxy() -> None:
 )
 def test_a_list_is_read_without_its_total(total: str, text: str, people: str) -> None:
     assert without_total(FieldForm("a", "甲", person=PersonStyle(total=total)), text) == people
+
+
+def test_the_last_of_a_row_may_have_another_word_before_them() -> None:
+    kind = FieldForm("m", "出席者", FieldType.PEOPLE, person=PersonStyle("{name}", last_separator="及び"))
+    third = replace(MEMBER, id="x", name="林 茜")
+    assert people_text(kind, (CHAIR, MEMBER, third)) == "髙橋 美咲、𠮷田 健及び林 茜"
+    assert people_text(kind, (CHAIR,)) == "髙橋 美咲"
+    assert people_text(kind, (CHAIR, MEMBER), "ほか2名") == "髙橋 美咲及び𠮷田 健、ほか2名"
+    own = replace(kind, person=replace(kind.person, own_line=True))
+    assert people_text(own, (CHAIR, MEMBER)) == "髙橋 美咲\n𠮷田 健"
+
+
+def test_a_post_that_was_just_written_may_have_a_sign_instead() -> None:
+    kind = FieldForm("m", "出席者", FieldType.PEOPLE, person=PersonStyle("{post} {name}", own_line=True, ditto="同"))
+    third, postless = replace(MEMBER, id="x", name="林 茜"), replace(MEMBER, id="y", name="岩下 聡", post="")
+    people = (CHAIR, MEMBER, third, third, postless, postless)
+    written = "会長 髙橋 美咲\n委員 𠮷田 健\n同 林 茜\n同 林 茜\n岩下 聡\n岩下 聡"
+    assert people_text(kind, people) == written
+    assert with_dittos(people, "") == people
+
+
+def test_a_total_may_tell_how_many_are_missing() -> None:
+    kind = FieldForm("m", "出席者", FieldType.PEOPLE, person=PersonStyle(total="出席{count}人、欠席{missing}人"))
+    everybody = (CHAIR, replace(MEMBER, status=Status.ABSENT), CLERK)
+    assert with_total(kind, "", [CHAIR], everybody) == "出席1人、欠席1人"
