@@ -17,7 +17,6 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.numbering import COUNTERS, format_number
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.parts.header import HeaderLayout, Separator
-from minutesapp.templates.people import with_dittos
 from minutesapp.templates.roles import FieldPlace
 from minutesapp.templates.values.seats import above_rows, heads_of, rows_in, seat_rows, shows_seats, total_of_seats
 from minutesapp.templates.weaving import woven
@@ -156,8 +155,8 @@ class _FieldPlan(Struct, frozen=True):
             case TableValue(rows) if rows:
                 return [*_cells(ItemKind.CELL_HEADS, [heads] if heads else []), *_cells(ItemKind.CELLS, rows)]
             case PeopleValue(_, verbatim) if shows_seats(kind):
-                people = with_dittos(self.minutes.listed(self.field.key), kind.person.ditto)
-                rows = rows_in(verbatim) if verbatim else (heads_of(kind), *seat_rows(kind, people))
+                seats = seat_rows(kind, self.minutes.listed(self.field.key))
+                rows = rows_in(verbatim) if verbatim else (heads_of(kind), *seats)
                 return [item for row in rows for item in _cells(_kind_of_row(row, kind), [row])]
         return []
 

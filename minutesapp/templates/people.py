@@ -44,7 +44,7 @@ NAMING = (NameStyle.FULL, NameStyle.FAMILY)
 """Lists that name people."""
 SPACES = pattern(" {2,}")
 NUMBER = "[0-9０-９〇一二三四五六七八九十百]+"
-COUNTED_PLACE = pattern(r"\\\{(?:count|all)\\\}")
+COUNTED_PLACE = pattern(r"\\\{(?:count|all|missing)\\\}")
 EMPTY_BRACKETS = pattern(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
 
 

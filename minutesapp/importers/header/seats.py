@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
 from functools import cache
 from typing import NamedTuple
@@ -57,7 +57,16 @@ def read_seats(lines: Sequence[Line], kind: FieldForm, told: NamesTold = NO_NAME
     begin = next((at for at, row in enumerate(rows, 1) if [squeeze(cell) for cell in row] == heads), len(rows))
     size = len(kind.columns)
     seats = [row[at : at + size] for row in rows[begin:] for at in range(0, len(row), size)]
-    return [_seated(cells, kind, told) for cells in seats if any(cells)]
+    return list(_spelt_out((_seated(cells, kind, told) for cells in seats if any(cells)), kind.person.ditto))
+
+
+def _spelt_out(seats: Iterable[Seated], ditto: str) -> Iterator[Seated]:
+    """The same, with the post above in the place of the sign that the form has for it."""
+    post = ""
+    for seat in seats:
+        same = bool(ditto) and seat.person.post == ditto
+        post = post if same else seat.person.post
+        yield seat._replace(person=replace(seat.person, post=post)) if same else seat
 
 
 def cells_of_row(line: Line) -> list[str]:

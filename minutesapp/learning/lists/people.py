@@ -37,9 +37,9 @@ def person_styles(kind: FieldForm, text: str, people: Sequence[Attendee]) -> Ite
     total = kind.person.total
     found = list(dict.fromkeys((PATTERNS[0], *_own_patterns(text, people), *PATTERNS)))
     for style, words, ditto in product(STYLES, found, _found("dittos", text)):
-        yield replace(base, person=PersonStyle(words, style, own_line=True, ditto=ditto, total=total))
+        yield replace(base, person=PersonStyle(words, style, own_line=True, total=total, ditto=ditto))
         for separator, last in product(SEPARATORS, _found("joining", text)):
-            yield replace(base, person=PersonStyle(words, style, separator, last, ditto=ditto, total=total))
+            yield replace(base, person=PersonStyle(words, style, separator, last, total=total, ditto=ditto))
 
 
 def _found(kind: str, text: str) -> tuple[str, ...]:

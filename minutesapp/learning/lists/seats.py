@@ -31,6 +31,7 @@ KEYS = {
 HEADS_WITHIN = 3
 """Rows among which the heads of the columns are; over them may stand what holds for several."""
 NARROW = str.maketrans("０１２３４５６７８９：", "0123456789:")
+PLACE, WORDS = pattern(r"\{\w+\}"), pattern("[^\\W]+|[×✕]")
 BRACKETS = pattern("[()（）]")
 
 Grid = Sequence[Sequence[str]]
@@ -99,7 +100,8 @@ def _presence(words: str) -> Iterator[tuple[str, str]]:
     proxy, _ = divide_proxy(BRACKETS.sub(" ", words).strip()) if status is Status.PROXY else (None, "")
     person = Attendee("", "", status=status, arrived=times.arrived, left=times.left, proxy=proxy)
     said = _with_places(words, person)
-    yield presence_key(person, proxy.name if proxy else ""), said
+    if "".join(WORDS.findall(PLACE.sub("", said))) in wordlist("learning")["seats"]["said"]:
+        yield presence_key(person, proxy.name if proxy else ""), said
 
 
 def _with_places(words: str, person: Attendee) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from minutesapp.importers.header.row_search import DIGIT, LONGEST_HEAD
 from minutesapp.importers.header.seats import read_seats
 from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.people.lists import read_people
@@ -19,6 +20,7 @@ from minutesapp.importers.people.sides import side_told, status_of
 from minutesapp.importers.source import Line
 from minutesapp.language.posts import is_post
 from minutesapp.language.wordlists import wordlist
+from minutesapp.learning.front import is_of_meeting
 from minutesapp.learning.headers import SeenField
 from minutesapp.learning.lists.seats import Grid, seat_table
 from minutesapp.learning.lists.totals import SeenTotal, seen_total
@@ -72,7 +74,7 @@ def _told(rows: Sequence[SeenField], minutes: Minutes) -> Iterator[ToldList]:
         field = minutes.field(row.key)
         people = field is not None and _names_people(row, field)
         grid = grid_of(row)
-        if field is None or not (people or grid):
+        if field is None or not (people or (grid and _are_heads(grid[0], minutes))):
             continue
         table = None if people and not grid else seat_table(FieldForm("", ""), grid)
         kind = _base(field, taken, numbers, people=people or table is not None)
@@ -115,6 +117,13 @@ def _base(field: HeaderField, taken: set[str], numbers: Iterator[int], *, people
     return replace(
         kind, side=Side(side_told(field.label) or Side.MEMBER), status=Status.ABSENT if absent else kind.status
     )
+
+
+def _are_heads(cells: Sequence[str], minutes: Minutes) -> bool:
+    """Whether the first row of a table may stand over all records: short words, each once, and of no meeting."""
+    names = [name for person in minutes.attendees for name in (person.name, person.family)]
+    short = all(0 < len(cell) <= LONGEST_HEAD and not DIGIT.search(cell) for cell in cells)
+    return short and len(set(cells)) == len(cells) and not any(is_of_meeting(cell, names) for cell in cells)
 
 
 def _columns(heads: Sequence[str]) -> tuple[TableColumn, ...]:

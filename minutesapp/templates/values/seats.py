@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from minutesapp.model.attendance import Attendee
 from minutesapp.templates.parts.field import FieldForm, FieldType
-from minutesapp.templates.people import part_words, status_mark, tells_status, with_total
+from minutesapp.templates.people import part_words, status_mark, tells_status, with_dittos, with_total
 
 STATUS, NAME, NOTE = "status", "name", "note"
 Row = tuple[str, ...]
@@ -24,6 +24,7 @@ def heads_of(kind: FieldForm) -> Row:
 
 def seat_rows(kind: FieldForm, people: Sequence[Attendee]) -> Iterator[Row]:
     """So many people side by side as the form says; the last row is filled up with empty cells."""
+    people = with_dittos(people, kind.person.ditto)
     cells = [tuple(_cell(person, column.key, kind) for column in kind.columns) for person in people]
     for at in range(0, len(cells), kind.across):
         row = [text for person in cells[at : at + kind.across] for text in person]

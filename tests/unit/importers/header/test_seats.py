@@ -68,3 +68,10 @@ def test_the_forms_words_say_how_somebody_took_part(words: str, part: PartTaken)
 def test_tabs_before_the_first_words_are_empty_cells() -> None:
     (line,) = read_lines("\t\ta\tb")
     assert cells_of_row(line) == ["", "", "a", "b"]
+
+
+def test_a_sign_for_the_post_above_is_spelt_out() -> None:
+    columns = (TableColumn("post", "職"), TableColumn("name", "氏名"))
+    kind = replace(SEATS, columns=columns, across=1, person=PersonStyle(ditto="同"))
+    found = read_seats(read_lines("職\t氏名\n会長\t奈良泰哉\n委員\t𠮷田茜\n同\t髙橋美咲\n同\t東健"), kind)
+    assert [seat.person.post for seat in found] == ["会長", "委員", "委員", "委員"]

@@ -51,3 +51,10 @@ def test_the_words_for_a_part_have_places_for_times_and_names() -> None:
         left_at="{left}早退",
         proxy_by="代理（{post}　{name}）",
     )
+
+
+@pytest.mark.parametrize(
+    "cell", ["欠席（公務のため）", "代理　五十嵐と東", "遅参（通院）", "午後2時20分着（交通の乱れ）"]
+)
+def test_what_one_meeting_had_to_say_is_no_word_of_the_form(cell: str) -> None:
+    assert learn_presence([cell]) == PresenceWords()

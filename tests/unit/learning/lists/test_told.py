@@ -44,6 +44,13 @@ def test_any_other_table_has_the_columns_of_its_heads() -> None:
     assert [column.label for column in result.columns] == ["案件", "結果", "理由"]
 
 
+@pytest.mark.parametrize("head", ["第5号議案", "水道料金の見直しについての質疑応答", "承認", "奈良会長"])
+def test_what_is_of_one_meeting_is_no_head(head: str) -> None:
+    people = paragraph("出席委員：奈良泰哉会長、𠮷田茜委員")
+    rows = (("項目", head, "承認"), ("水道料金", "承認", "妥当なため"))
+    assert FieldType.TABLE not in [kind.type for kind in told(people, paragraph("審議結果"), table(*rows))]
+
+
 @pytest.mark.parametrize(
     ("row", "total"),
     [("奈良会長、𠮷田委員　計2人", "{people}　計{count}人"), ("奈良会長、𠮷田委員　計3人", "")],
