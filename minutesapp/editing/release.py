@@ -16,6 +16,7 @@ from minutesapp.errors import UserFacingError
 from minutesapp.language.plain import one_line
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.release import LARGEST_VERSION, ReleaseStep, Stage
+from minutesapp.words.stage_names import FINISHED, READ_ONLY, name_stage
 
 
 def set_stage(minutes: Minutes, stage: Stage, at: datetime, *, version: int | None = None, reason: str = "") -> Change:
@@ -50,6 +51,12 @@ def expect_allowed(minutes: Minutes, change: Change) -> None:
     """UserFacingError ``record-finished`` where this may not be done."""
     if not allows(minutes, change):
         raise UserFacingError("record-finished", version=minutes.release.now.version)
+
+
+def why_unchanged(minutes: Minutes) -> str:
+    """Why a record cannot be changed here, in words: it is finished, or else its file is not ours to write."""
+    now = minutes.release.now
+    return FINISHED.format(words=name_stage(now.stage, now.version)) if minutes.is_finished else READ_ONLY
 
 
 def may_become(before: Minutes, after: Minutes) -> bool:

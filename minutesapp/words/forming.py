@@ -12,6 +12,7 @@ FORMING: dict[str, str] = {
     "template-broken": "様式「{template}」は使えません。定義に誤りがあります{where}。",
     "form-nameless": "様式の名前を、文字か数字を入れて書いてください。",
     "form-gone": "様式「{template}」は、ほかの画面で一覧から外されたため、保存できません。写しを作り直してください。",
+    "form-changed": "様式「{template}」は、開いたあとに、ほかの画面で変えられました。",
     "form-misfit": "様式をこのままでは使えません{where}。",
     "form-file": "「{name}」は様式のファイルではありません。この会議録作成で書き出した様式を選んでください。",
     "form-built-in": "「{template}」は備え付けの様式なので、変えられません。写しを作って変えてください。",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+FINISHED = "この会議録は{words}しているため、書き換えられません。"
+READ_ONLY = "この記録は読み取り専用のため、書き換えられません。"
 STAGES: dict[str, str] = {"draft": "作成中", "review": "委員確認中", "final": "完成"}
 
 

@@ -34,6 +34,29 @@ def fill_digits(clerk: Clerk, *rows: tuple[str, str]) -> None:
         clerk.press("Return", "Return")
 
 
+def choose_in_menu(clerk: Clerk, menu: str, letter: str, then: str) -> None:
+    """Open a menu by its key and choose by a letter; wait for the dialog of this class."""
+    clerk.press(menu)
+    clerk.until(lambda: (clerk.ask("widgets") or [{}])[0].get("class") == "QMenu", "the menu")
+    clerk.press(letter)
+    expect_front(clerk, then)
+
+
+def expect_front(clerk: Clerk, kind: str) -> None:
+    """Wait for the window or dialog of this class in front, with the keyboard in it."""
+    clerk.until(lambda: clerk.front.get("class") == kind and clerk.focus, kind)
+
+
+def expect_marked(clerk: Clerk, name: str, words: str) -> None:
+    """Wait until the row with these words is marked in a list."""
+    clerk.until(lambda: clerk.ask("marked", name=name) == [words], f"{words} marked")
+
+
+def expect_words(clerk: Clerk, words: str) -> None:
+    """Wait until what has the keyboard says so."""
+    clerk.until(lambda: clerk.focus.get("text") == words, f"{words} where the keyboard is")
+
+
 def choose_file(clerk: Clerk, *names: str) -> None:
     """Choose a file in the dialog that is open, by way of the folders before it, from the list of what is there."""
     clerk.until(lambda: clerk.front.get("class") == "QFileDialog", "the dialog for files")

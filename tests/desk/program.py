@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QSocketNotifier, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -164,10 +164,10 @@ def plain(words: str) -> str:
     return words.split("(&")[0].removesuffix("…")
 
 
-def rows(name: str = "") -> list[list[str]]:
-    """The rows of every list, table and tree in sight, or of those that are called so."""
+def rows(name: str = "", *, deep: bool = False) -> list[list[str]]:
+    """The rows of every list, table and tree in sight, or of those that are called so; `deep`: those below them too."""
     views = [widget for widget in shown_widgets() if isinstance(widget, QAbstractItemView)]
-    return [row for view in views if name in ("", *names_of(view)) for row in rows_of(view)]
+    return [row for view in views if name in ("", *names_of(view)) for row in rows_of(view, view.rootIndex(), deep)]
 
 
 def marked(name: str = "") -> list[str]:
@@ -181,12 +181,14 @@ def names_of(widget: QWidget) -> tuple[str, ...]:
     return widget.accessibleName(), widget.objectName(), type(widget).__name__
 
 
-def rows_of(view: QAbstractItemView) -> Iterator[list[str]]:
-    model, root = view.model(), view.rootIndex()
+def rows_of(view: QAbstractItemView, root: QModelIndex, deep: bool) -> Iterator[list[str]]:
+    model = view.model()
     columns = 1 if isinstance(view, QListView) else model.columnCount(root)
     for row in range(model.rowCount(root)):
         cells = (model.index(row, column, root).data(Qt.ItemDataRole.DisplayRole) for column in range(columns))
         yield [str(cell or "") for cell in cells]
+        if deep:
+            yield from rows_of(view, model.index(row, 0, root), deep)
 
 
 def record() -> dict[str, Any] | None:

@@ -13,14 +13,13 @@ from pathlib import Path
 
 from tests.desk.by_keys import go_to_pane, tab_to
 from tests.desk.clerk import REPOSITORY, Clerk
+from tests.desk.sight import faults
 from tests.desk.walk import Walk
 
 SAMPLES = REPOSITORY / "resources" / "samples"
 FOLLOW = 0.4
 """Seconds until what was opened is painted."""
 MOST_ESCAPES = 6
-ROUNDING = 1
-"""By how many pixels a size can be off where the screen has a scale."""
 MOST_PANES = 8
 LINES_AFTER = 5
 """What follows the last turn of the sample."""
@@ -42,7 +41,7 @@ def walk(walk: Walk) -> None:
         with walk.step(name):
             deed(clerk)
             time.sleep(FOLLOW)
-            walk.trouble += _faults(clerk, name)
+            walk.trouble += faults(clerk, name)
         leave(clerk)
         _close_what_is_open(clerk)
     clerk.press("ctrl+End")
@@ -51,7 +50,7 @@ def walk(walk: Walk) -> None:
     clerk.kill()
     with walk.step("after-a-crash"):
         clerk.start(record)
-        walk.trouble += _faults(clerk, "after-a-crash")
+        walk.trouble += faults(clerk, "after-a-crash")
 
 
 def keys(*names: str) -> Deed:
@@ -297,6 +296,9 @@ STOPS: tuple[tuple[str, Deed, Deed], ...] = (
     ("number", keys("ctrl+shift+n"), nothing),
     ("change-speakers", in_last_turn("shift+F4"), nothing),
     ("turns", in_last_turn("ctrl+shift+t"), keys("ctrl+alt+4")),
+    ("summary-menu", keys("alt+r", "u"), nothing),
+    ("condense", in_last_turn("alt+r", "u", "2"), nothing),
+    ("summary", keys("ctrl+alt+7"), keys("ctrl+alt+7")),
     ("find", keys("ctrl+f"), nothing),
     ("replace", keys("ctrl+h"), nothing),
     ("find-expression", find_expression, keys("alt+x")),
@@ -340,18 +342,6 @@ def _lay_out_files(clerk: Clerk) -> Path:
     shutil.copy(SAMPLES / "shinonome.txt", clerk.files / "会議.txt")
     clerk.screen.hand_over(clerk.files)
     return record
-
-
-def _faults(clerk: Clerk, name: str) -> list[str]:
-    """What is wrong with what is seen, as far as no eye is needed for it."""
-    left, top, width, height = clerk.ask("screen")
-    faults = []
-    for window in clerk.ask("windows") or []:
-        x, y, w, h = window["rect"]
-        if x < left or y < top or x + w > left + width + ROUNDING or y + h > top + height + ROUNDING:
-            faults.append(f"{name}: {window['class']} reaches beyond the screen: {window['rect']}")
-    cut = (widget for widget in clerk.ask("widgets") or [] if widget["cut"])
-    return faults + [f"{name}: {widget['class']} 「{widget['text'] or widget['name']}」 is cut off" for widget in cut]
 
 
 def _close_what_is_open(clerk: Clerk) -> None:

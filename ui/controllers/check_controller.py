@@ -7,6 +7,7 @@ from collections.abc import Callable
 from minutesapp.checks.finding import Finding, Severity
 from minutesapp.editing.change import Fix
 from minutesapp.editing.clipboard.positions import Hit
+from minutesapp.editing.release import why_unchanged
 from minutesapp.model.outline import index_of
 from minutesapp.services.records import Note
 from ui.actions.keys import say
@@ -23,7 +24,6 @@ NOT_IN_RECORD = "この行は、記録ではここにありましたが、文章
 GONE = "この箇所は、もう記録にありません。"
 NOTHING_TO_FIX = "この指摘には、自動の直し方がありません。場所へ移って直してください。"
 NOTHING_CHOSEN = "直す指摘を「お知らせ」の一覧で選んでください。点検（{check}）で一覧が出ます。"
-READ_ONLY = "この記録は読み取り専用のため、直せません。"
 CHANGED = "この箇所は、点検のあとに書き換えられているため、何も変えませんでした。"
 
 
@@ -104,7 +104,7 @@ class CheckController:
         elif row.fix is None:
             self._window.say(NOTHING_TO_FIX)
         elif self._desk.read_only:
-            self._window.say(READ_ONLY)
+            self._window.say(why_unchanged(self._desk.minutes))
         else:
             self._header.commit()
             self._put_right(row, row.fix)

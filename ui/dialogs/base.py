@@ -125,6 +125,11 @@ class ContentArea(QScrollArea):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def renew(self) -> None:
+        """Ask anew for the height of what is in it: Qt goes by what it was told before, until events are handled."""
+        self._layout.activate()
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         """Where lines are wrapped in it."""
         return self._layout.hasHeightForWidth()
@@ -151,6 +156,14 @@ class Content(QWidget):
         return layout.minimumHeightForWidth(width) if layout else super().heightForWidth(width)
 
 
+def make_room(dialog: BaseDialog) -> None:
+    """Let the dialog grow for what has just come into sight in it, as far as the screen has room."""
+    if dialog.isVisible():
+        for area in dialog.findChildren(ContentArea):
+            area.renew()
+        dialog._layout.grow(dialog._fitting_size())
+
+
 def name_buttons(dialog: QDialog) -> None:
     """A screen reader says the words of a button without the letter that presses it."""
     for button in dialog.findChildren(QAbstractButton):
@@ -163,6 +176,12 @@ def lead(words: str) -> QLabel:
     label = plain_label(words)
     label.setWordWrap(True)
     return label
+
+
+def tell(line: QLabel, words: str) -> None:
+    """Put words into a line that takes no room while it has none."""
+    line.setText(words)
+    line.setVisible(bool(words))
 
 
 def hint(words: str) -> QLabel:

@@ -79,6 +79,7 @@ class SweepDialog(BaseDialog):
         self._memory = memory
         self._show = show
         self.swept: Swept | None = None
+        self._counted = ""
         self._task: Task[Swept] | None = None
         self._reached = _Reached()
         self._clock = QTimer(self)
@@ -187,9 +188,11 @@ class SweepDialog(BaseDialog):
         self.table.addTopLevelItems([_item(row) for row in swept_rows(swept)])
         words = FOUND if swept.count else NOTHING
         said = words.format(files=len(swept.files), found=swept.count)
-        self.told.setText(said + (UNLOOKED.format(count=swept.unlooked) if swept.unlooked else ""))
+        self._counted = said + (UNLOOKED.format(count=swept.unlooked) if swept.unlooked else "")
+        self.told.setText(self._counted)
         if (first := self.table.topLevelItem(0)) is not None:
             self.table.setCurrentItem(first)
+            self.table.setFocus()
 
     def _judge(self) -> None:
         """What can be pressed now."""
@@ -205,11 +208,11 @@ class SweepDialog(BaseDialog):
 
     def _choose_folder(self) -> None:
         if folder := ask_for_folder(self, "点検するフォルダー", self._memory.folder(Purpose.PUBLISHED)):
-            self.folder.setText(folder)
+            _fill(self.folder, folder)
 
     def _choose_names(self) -> None:
         if file := ask_for_file(self, "名前の一覧", self._memory.folder(Purpose.LISTS), [NAMES]):
-            self.names.setText(file)
+            _fill(self.names, file)
 
     def _save(self) -> None:
         if self.swept is None:
@@ -220,7 +223,7 @@ class SweepDialog(BaseDialog):
             return
         try:
             write_sweep(self.swept, Path(file), over_any=True)
-            self.told.setText(f"「{Path(file).name}」に保存しました。")
+            self.told.setText(f"{self._counted}「{Path(file).name}」に保存しました。")
         except UserFacingError as error:
             self.told.setText(describe(error))
 
@@ -228,7 +231,7 @@ class SweepDialog(BaseDialog):
         if self.swept is not None:
             rows = (HEADS, *swept_rows(self.swept))
             QApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
-            self.told.setText("結果をコピーしました。")
+            self.told.setText(f"{self._counted}結果をコピーしました。")
 
     def _open(self) -> None:
         item = self.table.currentItem()
@@ -243,6 +246,12 @@ def _item(row: Sequence[str]) -> QTreeWidgetItem:
     for column, words in enumerate(row):
         item.setToolTip(column, plain_tooltip(words))
     return item
+
+
+def _fill(line: OneLine, words: str) -> None:
+    """Put in what was chosen; the next Enter is for the dialog, not for choosing once more."""
+    line.setText(words)
+    line.setFocus()
 
 
 def _chooser(line: OneLine, choose: Callable[[], object]) -> QHBoxLayout:

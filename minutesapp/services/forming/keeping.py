@@ -12,11 +12,12 @@ from msgspec.structs import replace
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
+from minutesapp.files.exclusion import alone_with
 from minutesapp.files.reading import read_file
 from minutesapp.files.replacing import replace_file, translated
 from minutesapp.language.matching.folding import nfkc
 from minutesapp.language.pattern import pattern
-from minutesapp.templates.folder.catalog import LARGEST_FORM, LAYOUT_FILE, form_folders, layout_of, load_form
+from minutesapp.templates.folder.catalog import LARGEST_FORM, LAYOUT_FILE, form_folders, layout_of, load_form, read_form
 from minutesapp.templates.folder.template_file import FORM_FILE, parse_form, write_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.tables import MisfitError
@@ -24,6 +25,8 @@ from minutesapp.word.layout.handing_on import without_properties
 from minutesapp.word.layout.opening import open_layout, read_layout
 from minutesapp.word.package import LARGEST_TOTAL, DamagedError, Package
 
+ID_FILE = "id"
+"""What a file that is handed on has beside those of the form's folder."""
 NOT_IN_IDS = pattern(r"[^\w\-]+")
 LONGEST_ID = 40
 
@@ -35,12 +38,12 @@ def copied(id: str, name: str) -> Form:
 
     UserFacingError ``template-unknown``, ``template-broken``, ``form-nameless``.
     """
-    return replace(load_form(id), id=free_id(name), name=name.strip(), version=1, strict=False)
+    return replace(as_copy(load_form(id), name), strict=False)
 
 
 def free_id(name: str) -> str:
     """The name of a folder that no form has, made of the form's name; UserFacingError ``form-nameless``."""
-    words = NOT_IN_IDS.sub("-", nfkc(name)).strip("-_").lower()[:LONGEST_ID]
+    words = _as_id(name)
     if not words:
         raise UserFacingError("form-nameless")
     taken = form_folders()
@@ -48,30 +51,68 @@ def free_id(name: str) -> str:
     return next(candidate for candidate in candidates if candidate not in taken)
 
 
+def _as_id(words: str) -> str:
+    """Words as the name of a folder, which leads nowhere else; empty where nothing of them can be in one."""
+    return NOT_IN_IDS.sub("-", nfkc(words)).strip("-_").lower()[:LONGEST_ID]
+
+
 def is_own(form: Form) -> bool:
     """Whether the form is kept among the office's own, where it may be changed."""
     return bool(form.folder) and Path(form.folder).parent == paths.own_templates()
 
 
-def keep(form: Form, layout: bytes | None = None) -> Form:
+def as_copy(form: Form, name: str) -> Form:
+    """The form as it is here under another name and id, not kept yet; its layout is that of the other one.
+
+    UserFacingError ``form-nameless``.
+    """
+    return replace(form, id=free_id(name), name=name.strip(), version=1)
+
+
+def keep(form: Form, layout: bytes | None = None, *, before: Form | None = None) -> Form:
     """Keep the form among the office's own, with this layout or the one that it has; the form as it is kept.
 
-    One of the same id that is kept there is replaced; a layout that is there stays unless another is given.
-    UserFacingError ``form-misfit`` with `place` and `reason`, ``form-gone`` where somebody set it aside meanwhile,
+    One of the same id that is kept there is replaced, of which somebody who has read it says how it was `before`; a
+    layout that is there stays unless another is given. UserFacingError ``form-misfit`` with `place` and `reason`,
+    ``form-gone`` where somebody set it aside meanwhile, ``form-changed`` where it is not as it was before,
     ``layout-…``, and those of `files.replacing`.
     """
     folder = paths.own_templates() / form.id
-    if is_own(form) and not paths.is_file(folder / FORM_FILE):
-        raise UserFacingError("form-gone", template=form.name)
     words, data = _written(form), read_layout(form) if layout is None else layout
     open_layout(form, data)
     kept = replace(form, folder=str(folder))
     with translated(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    if layout is not None or not paths.is_file(layout_of(kept)):
-        replace_file(layout_of(kept), data)
-    replace_file(folder / FORM_FILE, words)
+        with alone_with(folder / FORM_FILE) as there:
+            if not there and form.folder == str(folder):
+                raise UserFacingError("form-gone", template=form.name)
+            if before is not None and _is_other(folder, before):
+                raise UserFacingError("form-changed", template=form.name)
+            if layout is not None or not paths.is_file(layout_of(kept)):
+                replace_file(layout_of(kept), data)
+            replace_file(folder / FORM_FILE, words)
     return kept
+
+
+def keep_layout(form: Form, data: bytes) -> None:
+    """Give a form of the office's own this layout, and change nothing else of it.
+
+    UserFacingError ``form-gone``, ``layout-…``, and those of `files.replacing`.
+    """
+    open_layout(form, data)
+    file = Path(form.folder) / FORM_FILE
+    with translated(file), alone_with(file) as there:
+        if not there:
+            raise UserFacingError("form-gone", template=form.name)
+        replace_file(layout_of(form), data)
+
+
+def _is_other(folder: Path, before: Form) -> bool:
+    """Whether the form in this folder reads otherwise than it did; one that cannot be used any more does."""
+    try:
+        return read_form(folder) != before
+    except UserFacingError:
+        return True
 
 
 def layout_file(form: Form) -> Path:
@@ -87,10 +128,11 @@ def expect_fit(form: Form) -> None:
 
 
 def pack(form: Form) -> bytes:
-    """The form with its layout as one file."""
+    """The form with its layout as one file, and the id by which its records know it."""
+    parts = ((FORM_FILE, _written(form)), (LAYOUT_FILE, _layout_to_hand_on(form)), (ID_FILE, form.id.encode()))
     buffer = io.BytesIO()
     with ZipFile(buffer, "w") as package:
-        for name, data in ((FORM_FILE, _written(form)), (LAYOUT_FILE, _layout_to_hand_on(form))):
+        for name, data in parts:
             package.writestr(ZipInfo(name), data, ZIP_DEFLATED)
     return buffer.getvalue()
 
@@ -107,13 +149,16 @@ def hand_out(form: Form, path: Path) -> None:
 
 
 def take_in(path: Path) -> Form:
-    """Keep the form of such a file among the office's own, under a free name; the form as it is kept.
+    """Keep the form of such a file among the office's own; the form as it is kept.
 
-    UserFacingError ``form-file`` where it is no form, ``template-broken`` where its form cannot be used.
+    It keeps its id, by which records know it, where no other form has that: one that differs from it in its name alone
+    is the same and gets the new name. UserFacingError ``form-file`` where it is no form, ``template-broken`` where its
+    form cannot be used.
     """
     try:
         package = Package(read_file(path, LARGEST_TOTAL), LARGEST_TOTAL)
         words, layout = package.read(FORM_FILE), package.read(LAYOUT_FILE)
+        id = _as_id(package.read(ID_FILE).decode(errors="replace")) if ID_FILE in package.names else ""
     except DamagedError as error:
         raise UserFacingError("form-file", path=str(path)) from error
     try:
@@ -122,7 +167,17 @@ def take_in(path: Path) -> Form:
         raise UserFacingError(
             "template-broken", template=path.stem, place=misfit.place, reason=misfit.reason
         ) from misfit
-    return keep(replace(form, id=free_id(form.name)), layout)
+    lasting = bool(id) and (id not in form_folders() or _is_same(replace(form, id=id), layout))
+    return keep(replace(form, id=id if lasting else free_id(form.name)), layout)
+
+
+def _is_same(form: Form, layout: bytes) -> bool:
+    """Whether the office has this form with this layout already, be it under another name."""
+    try:
+        there = read_form(paths.own_templates() / form.id)
+    except UserFacingError:
+        return False
+    return replace(there, name=form.name, folder=form.folder) == form and _layout_to_hand_on(there) == layout
 
 
 def remove(form: Form) -> Path:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from minutesapp.learning.learned import Doubt, Learned, Unclear
 from minutesapp.model.attendance import Side
 from minutesapp.notices import NOTES
-from minutesapp.templates.changing.rows import label_of, words_of
+from minutesapp.templates.changing.rows import in_words, label_of, words_of
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.agenda import AgendaForm
 from minutesapp.templates.parts.body import BodyForm
@@ -81,7 +81,7 @@ def learned_json(learned: Learned) -> dict[str, Any]:
 
 def _understood(form: Form) -> Iterator[Told]:
     if form.title:
-        yield Told(label_of(Form, "title"), form.title)
+        yield Told(label_of(Form, "title"), in_words(form.title))
     yield Told(label_of(Form, "kind"), form.kind)
     if form.fields:
         yield Told(label_of(HeaderForm, "layout"), _header_words(form))
@@ -114,7 +114,7 @@ def _field_words(field: FieldForm) -> str:
 
 
 def _turn_words(turn: TurnForm) -> str:
-    shown = "" if turn.place is LabelPlace.NOWHERE else f"（{turn.open}発言者{turn.close}）"
+    shown = "" if turn.place is LabelPlace.NOWHERE else f"（{turn.number}{turn.open}発言者{turn.close}）"
     return words_of(turn.place) + shown
 
 

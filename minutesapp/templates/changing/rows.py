@@ -88,6 +88,13 @@ def label_of(kind: type, name: str) -> str:
     return str(wordlist(WORDLIST)["parts"][kind.__name__][name][0])
 
 
+def in_words(pattern: str) -> str:
+    """A pattern as somebody reads it: 「（会議体）会議録」 for ``{committee}会議録``."""
+    for name, words in wordlist(WORDLIST)["places"].items():
+        pattern = pattern.replace(f"{{{name}}}", f"（{words}）")
+    return pattern
+
+
 def _rows(part: Any, path: Path) -> Iterator[Row]:
     for name, label, hint, kind in _shown(part):
         value, place = getattr(part, name), (*path, name)

@@ -8,11 +8,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
 from minutesapp.model.spans import Mark, Span
+from minutesapp.words.stage_names import READ_ONLY
 from tests.makers import heading, marked, public_text, turn
 from tests.ui.editor.conftest import Open
 from tests.ui.editor.hand import KEY, go, paste, press, select, write
 from tests.ui.editor.test_search import box, has_colour
-from ui.editor.commands.commands import MARK_WORDS, NOTHING_TO_MARK, READ_ONLY, UNMARK_WORDS
+from ui.editor.commands.commands import MARK_WORDS, NOTHING_TO_MARK, UNMARK_WORDS
 from ui.editor.record_editor import RecordEditor
 
 HIDE = Mark.WITHHELD

@@ -92,7 +92,8 @@ def test_what_somebody_has_worked_on_stays_and_is_told(ask: Ask, tmp_path: Path,
         edited.write_text("手で直した", encoding="utf-8")
         run(dialog, qtbot)
         assert ["直されている" in words for _, words in rows(dialog)] == [False, True, False]
-        assert dialog.told.text() == "3件のうち2件を書き出しました。"
+        assert dialog.told.text() == "3件のうち2件を書き出しました。書き出せなかった記録が1件あります。"
+        assert dialog.results.currentItem().text(0) == NAMES[1], "of many, the one to look at is in sight"
 
     ask(do)
     assert edited.read_text(encoding="utf-8") == "手で直した"
@@ -162,6 +163,6 @@ def test_a_bug_in_one_record_is_reported_when_the_others_are_written(
             run(dialog, qtbot)
             qtbot.wait(50)
         assert [kind for kind, *_ in caught] == [ZeroDivisionError]
-        assert dialog.told.text() == "3件のうち0件を書き出しました。"
+        assert dialog.told.text() == "3件のうち0件を書き出しました。書き出せなかった記録が3件あります。"
 
     ask(do)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ from ui.dialogs.forms.page import PageDialog
 from ui.dialogs.forms.part_tree import FIELDS
 from ui.dialogs.line import LineDialog
 from ui.models.form_draft import FormDraft
+from ui.widgets.tab_order import tab_stops
 
 Button = QMessageBox.StandardButton
 
@@ -82,6 +84,14 @@ def test_what_is_wrong_is_said_at_its_part_and_not_kept(editor: FormEditor) -> N
     assert "知らない言葉" in editor.trouble.text()
     editor.accept()
     assert editor.tree.chosen is not None and editor.tree.chosen.path == ("turn",) and editor.isVisible()
+
+
+def test_turns_are_numbered_on_the_pages_by_a_sign_that_counts(editor: FormEditor, qtbot: QtBot) -> None:
+    editor.tree.choose(("turn",))
+    line(editor, "turn", "number").setText("○")
+    assert "数える字" in editor.rows._troubles["turn", "number"].text()
+    line(editor, "turn", "number").setText("(1)　")
+    until_pages_say(editor, "(2)　", qtbot)
 
 
 def test_fields_come_go_and_move(editor: FormEditor) -> None:
@@ -169,12 +179,60 @@ def test_a_form_is_handed_on_and_set_aside(app: App, own: Form, answers: Answers
     dialog.fill(own.id)
     answers.expect((str(tmp_path / "図書館.minutesform"), ""))
     app.later.forming._do(dialog, "hand_out")
-    answers.expect((str(tmp_path / "図書館.minutesform"), ""))
-    app.later.forming._do(dialog, "take_in")
-    assert dialog.chosen is not None and dialog.chosen.id == f"{own.id}-2"
+    assert "「図書館.minutesform」に書き出しました" in dialog.told.text() and not dialog.told.isHidden()
     answers.expect(Button.Yes)
     app.later.forming._do(dialog, "remove")
-    assert f"{own.id}-2" not in [form.id for form in dialog._forms]
+    assert dialog.told.isHidden() and own.id not in [form.id for form in dialog._forms]
+    answers.expect((str(tmp_path / "図書館.minutesform"), ""))
+    app.later.forming._do(dialog, "take_in")
+    assert dialog.chosen is not None and dialog.chosen.id == own.id, "its records are at home again"
+    assert "図書館協議会" in dialog.told.text()
+
+
+def test_two_who_change_one_form_are_told_and_both_changes_can_stay(app: App, own: Form, answers: Answers) -> None:
+    dialog = FormsDialog(app.window)
+
+    def change(title: str, *first: Callable[[], object]) -> Callable[[FormEditor], int]:
+        def work(editor: FormEditor) -> int:
+            line(editor, "title").setText(title)
+            for deed in first:
+                deed()
+            editor.accept()
+            return editor.result()
+
+        return work
+
+    for answer, kept in ((Button.Cancel, own.id), (Button.Save, "二人目"), (Button.Ignore, own.id)):
+        other = replace(load_form(own.id), title=f"一人目の{answer.name}")
+        answers.expect(change("二人目の題", lambda other=other: keep(other)))
+        answers.expect(answer)
+        if answer is Button.Save:
+            answers.expect(lambda asked: asked.line.setText("二人目") or 1)
+        dialog.fill(own.id)
+        app.later.forming._do(dialog, "change")
+        assert dialog.chosen is not None and dialog.chosen.id == kept
+        overwritten = answer is Button.Ignore
+        assert load_form(own.id).title == ("二人目の題" if overwritten else other.title)
+    assert load_form("二人目").title == "二人目の題"
+
+
+def test_two_who_change_one_page_are_told(app: App, own: Form, answers: Answers) -> None:
+    dialog = FormsDialog(app.window)
+
+    def work(asked: PageDialog) -> int:
+        set_page(own, replace(page_of(own), lines=30))
+        asked.points.setValue(12)
+        asked.accept()
+        return asked.result()
+
+    answers.expect(work)
+    answers.expect(Button.Save)
+    answers.expect(lambda asked: 1)
+    dialog.fill(own.id)
+    app.later.forming._do(dialog, "page")
+    assert dialog.chosen is not None and dialog.chosen.name == "図書館協議会の写し"
+    assert (page_of(own).lines, page_of(own).points) == (30, 10.5)
+    assert page_of(dialog.chosen).points == 12
 
 
 def test_a_form_that_is_built_in_cannot_be_changed_here(app: App) -> None:
@@ -274,3 +332,14 @@ def test_a_form_that_cannot_be_kept_stays_in_its_window(app: App, own: Form, ans
     answers.expect(Button.Ok)
     editor.accept()
     assert editor.isVisible() and editor.draft.form.title == "会議の記録"
+
+
+def test_tab_goes_through_the_parts_then_the_rows_then_the_pages(editor: FormEditor) -> None:
+    editor.show()
+    editor.tree.choose(("fields", 2))
+    stops = tab_stops(editor)
+    rows = list(editor.rows.editors.values())
+    tree = stops.index(editor.tree)
+    assert stops[tree : tree + 5] == [editor.tree, editor.add, editor.remove, editor.up, editor.down]
+    assert stops[tree + 5 : tree + 5 + len(rows)] == rows
+    assert stops[tree + 5 + len(rows)] is editor.view

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.commands import insert_blocks
 from minutesapp.editing.deeds import Deed
+from minutesapp.editing.release import why_unchanged
 from minutesapp.model.attendance import Status
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.release import Release, ReleaseStep, Stage
@@ -23,9 +24,9 @@ from tests.ui.window.hand import save
 from ui.actions.table import ACTIONS
 from ui.app import App
 from ui.controllers.release.stage_controller import REOPEN
+from ui.dialogs.base import ContentArea
 from ui.dialogs.record.findings import FINISH, FindingsDialog
 from ui.dialogs.record.stage import StageDialog
-from ui.editor.writing.text_edits import READ_ONLY
 
 DONE = Release((ReleaseStep(Stage.FINAL, 1, datetime(2026, 3, 1, 9)),))
 Accepted = QDialog.DialogCode.Accepted
@@ -146,7 +147,7 @@ def test_what_is_refused_is_told_with_the_way_out(finished: App, answers: Answer
     app.window.bar.withdraw("stage")
     press(app.editor, Qt.Key.Key_A, text="a")
     assert (now(app), len(app.window.bar.texts())) == (before, 1)
-    assert app.window.statusBar().currentMessage() == READ_ONLY
+    assert app.window.statusBar().currentMessage() == why_unchanged(before)
     app.window.bar.withdraw("stage")
     app.desk.apply(insert_blocks(before, 0, (narrative("文"),)))
     assert now(app) is before
@@ -201,3 +202,13 @@ def test_a_record_whose_file_is_not_ours_stays_at_its_stage(finished: App) -> No
     change_stage(app)
     assert "読み取り専用" in app.window.statusBar().currentMessage()
     assert ways_out(app) == []
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_the_dialog_has_room_for_what_each_stage_says(app: App, qtbot: QtBot, stage: Stage) -> None:
+    dialog = StageDialog(app.window, Release())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.group.button(list(Stage).index(stage)).click()
+    bars = [area.verticalScrollBar() for area in dialog.findChildren(ContentArea)]
+    qtbot.waitUntil(lambda: [bar.maximum() for bar in bars] == [0])

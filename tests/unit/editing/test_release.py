@@ -12,12 +12,13 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.commands import insert_blocks, type_lines
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.header_commands import fill_field
-from minutesapp.editing.release import allows, may_become, set_stage
+from minutesapp.editing.release import allows, may_become, set_stage, why_unchanged
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
 from minutesapp.model.header import TextValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.release import LARGEST_VERSION, Release, ReleaseStep, Stage
+from minutesapp.words.stage_names import READ_ONLY
 from tests.makers import minutes, narrative
 
 NOON = datetime(2026, 3, 1, 12, 0, 30, 7)
@@ -121,3 +122,8 @@ def test_coming_to_another_stage_is_a_step_like_any_other() -> None:
     assert session.next_redo is Deed.SET_STAGE
     session.redo()
     assert session.minutes.release.now.stage is Stage.REVIEW
+
+
+def test_a_finished_record_is_not_called_read_only() -> None:
+    assert why_unchanged(minutes(narrative("文"))) == READ_ONLY
+    assert why_unchanged(at(Stage.FINAL, 3)) == "この会議録は完成（第3版）しているため、書き換えられません。"

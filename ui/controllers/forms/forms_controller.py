@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from minutesapp.errors import UserFacingError
+from ui.controllers.forms.changed_meanwhile import keep_or_ask
 from ui.desk import Desk
 from ui.memory import Memory, Purpose
 from ui.reporting import Answer, ask, report
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
     from minutesapp.services.forming.learning import Learned
     from minutesapp.services.output.preview import Sheets
     from minutesapp.templates.form import Form
+    from minutesapp.templates.page.look import PageLook
     from ui.dialogs.forms.forms import FormsDialog
 
-TOPIC = "forms"
 LEARN, LEARNING = "Wordファイルから様式を作る", "Wordファイルを読み取っています…"
 SURE = "様式「{name}」を一覧から外しますか。"
 STAYS = "この様式の会議録は、様式を戻すまで開けません。フォルダーは「{folder}」の隣に名前を変えて残ります。"
-HANDED_OUT = "様式を「{path}」に書き出しました。渡された人は「渡されたファイルを加える」で加えます。"
+HANDED_OUT = "「{name}」に書き出しました。渡された人は「渡されたファイルを加える」で加えます。"
+ADDED = "様式「{name}」を加えました。「新しい記録」で選べます。"
+NO_WORD = "Wordを開けませんでした。「{path}」をWordで開いてください。"
 
 
 class FormsController:
@@ -61,11 +64,12 @@ class FormsController:
             "remove": self._remove,
         }
         form = dialog.chosen
+        dialog.tell("")
         try:
             if deed == "learn":
                 go(self._learn(dialog))
             elif deed == "take_in":
-                dialog.fill(self._take_in(dialog))
+                self._take_in(dialog)
             elif form is not None:
                 dialog.fill(deeds[deed](dialog, form))
         except UserFacingError as error:
@@ -99,18 +103,32 @@ class FormsController:
             learned = await self._tasks.start(LEARNING, lambda _: learn_form(path))
             seen = LearnedDialog(dialog, learned, path.name, _pages_of(learned))
             if seen.exec():
-                dialog.fill(keep_learned(learned, name=seen.name).form.id)
+                self._show_added(dialog, keep_learned(learned, name=seen.name).form)
         except UserFacingError as error:
             report(dialog, error)
 
     def _change(self, dialog: FormsDialog, form: Form) -> str:
-        from minutesapp.services.forming.keeping import keep
+        from minutesapp.services.forming.keeping import as_copy, keep
+        from minutesapp.services.forms import form as form_now
         from ui.dialogs.forms.editor import FormEditor
 
-        editor = FormEditor(dialog, form, self._rendering(), keep)
+        before, kept = form_now(form.id), form
+
+        def keep_it(changed: Form) -> Form | None:
+            nonlocal kept
+            made = keep_or_ask(
+                editor,
+                changed.name,
+                lambda anyway: keep(changed, before=None if anyway else before),
+                lambda name: keep(as_copy(changed, name)),
+            )
+            kept = made or kept
+            return made
+
+        editor = FormEditor(dialog, before, self._rendering(), keep_it)
         if editor.exec():
-            self._take_up(form)
-        return form.id
+            self._take_up(kept)
+        return kept.id
 
     def _rendering(self) -> Callable[[Form], Task[Sheets]]:
         """Makes pages of the record on the desk, or of the sample where there is none, in a form."""
@@ -143,16 +161,33 @@ class FormsController:
                 self._desk.apply(follow(self._desk.minutes, before, self._desk.form))
 
     def _set_page(self, dialog: FormsDialog, form: Form) -> str:
+        from minutesapp.services.forming.keeping import as_copy, keep
         from minutesapp.services.forming.page import page_of, set_page
         from ui.dialogs.forms.page import PageDialog
 
-        PageDialog(dialog, form.name, page_of(form), lambda page: set_page(form, page)).exec()
-        return form.id
+        before, kept = page_of(form), form
+
+        def keep_it(page: PageLook) -> Form | None:
+            nonlocal kept
+            made = keep_or_ask(
+                asking,
+                form.name,
+                lambda anyway: set_page(form, page, None if anyway else before),
+                lambda name: set_page(keep(as_copy(form, name)), page),
+            )
+            kept = made or kept
+            return made
+
+        asking = PageDialog(dialog, form.name, before, keep_it)
+        asking.exec()
+        return kept.id
 
     def _restyle(self, dialog: FormsDialog, form: Form) -> str:
         from minutesapp.services.forming.keeping import layout_file
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(layout_file(form))))
+        path = layout_file(form)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            dialog.tell(NO_WORD.format(path=path))
         return form.id
 
     def _hand_out(self, dialog: FormsDialog, form: Form) -> str:
@@ -166,18 +201,21 @@ class FormsController:
         if chosen:
             hand_out(form, Path(chosen))
             self._memory.note_folder(Purpose.FORMS, Path(chosen).parent)
-            self._window.bar.tell(HANDED_OUT.format(path=chosen), topic=TOPIC)
+            dialog.tell(HANDED_OUT.format(name=Path(chosen).name))
         return form.id
 
-    def _take_in(self, dialog: FormsDialog) -> str:
+    def _take_in(self, dialog: FormsDialog) -> None:
         from minutesapp.services.forming.keeping import take_in
         from ui.dialogs.record.files import FORMS, ask_for_file
 
         chosen = ask_for_file(dialog, "渡されたファイルを加える", self._memory.folder(Purpose.FORMS), (FORMS,))
-        if not chosen:
-            return dialog.chosen.id if dialog.chosen is not None else ""
-        self._memory.note_folder(Purpose.FORMS, Path(chosen).parent)
-        return take_in(Path(chosen)).id
+        if chosen:
+            self._memory.note_folder(Purpose.FORMS, Path(chosen).parent)
+            self._show_added(dialog, take_in(Path(chosen)))
+
+    def _show_added(self, dialog: FormsDialog, form: Form) -> None:
+        dialog.fill(form.id)
+        dialog.tell(ADDED.format(name=form.name))
 
     def _remove(self, dialog: FormsDialog, form: Form) -> str:
         from minutesapp.services.forming.keeping import remove

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minutesapp.editing.change import Change
+from minutesapp.editing.release import why_unchanged
 from minutesapp.model.release import Stage
 from minutesapp.words.stage_names import name_stage
 from ui.desk import Desk
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from minutesapp.checks.finding import Finding
 
 TOPIC = "stage"
-FINISHED = "この会議録は{words}しているため、書き換えられません。"
 REOPEN = "作成中に戻す…"
 BROUGHT = "{words}にしました。"
 READ_ONLY = "この記録は読み取り専用のため、状態を変えられません。"
@@ -48,12 +48,12 @@ class StageController:
 
     def tell(self) -> None:
         """Say over the record that it is finished, where it is."""
-        bar, now = self._window.bar, self._desk.minutes.release.now
+        bar = self._window.bar
         if not self._desk.minutes.is_finished:
             bar.withdraw(TOPIC)
             return
         deeds = [] if self._desk.file_read_only else [(REOPEN, lambda: self.ask(Stage.DRAFT))]
-        bar.tell(FINISHED.format(words=name_stage(now.stage, now.version)), deeds, topic=TOPIC)
+        bar.tell(why_unchanged(self._desk.minutes), deeds, topic=TOPIC)
 
     def ask(self, proposed: Stage | None = None) -> None:
         """Show the stages that the record has come to, and bring it to the one that the clerk chooses."""

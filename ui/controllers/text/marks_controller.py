@@ -8,6 +8,7 @@ from minutesapp.checks.marks import MarkRow
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import Hit
 from minutesapp.editing.cursor.marks import next_query, remove_mark, set_note
+from minutesapp.editing.release import why_unchanged
 from minutesapp.model.outline import index_of
 from minutesapp.model.spans import Mark
 from minutesapp.words.mark_names import name_mark
@@ -19,7 +20,6 @@ from ui.window.main_window import MainWindow
 NO_QUERY = "要確認の印はありません。"
 ROUND = "最後まで来たので、はじめの印へ戻りました。"
 GONE = "この印は、もう記録にありません。"
-READ_ONLY = "この記録は読み取り専用のため、変えられません。"
 TAKEN_AWAY = "「{words}」の「{mark}」の印を外しました。Ctrl＋Zで戻せます。"
 OPENED = "「{words}」の不開示を外しました。公開用にもそのまま印刷されます。Ctrl＋Zで戻せます。"
 NOT_FROM_HERE = "「{mark}」の印は、一覧からは外せません。本文の中で外してください。"
@@ -97,7 +97,7 @@ class MarksController:
 
     def _change(self, row: MarkRow, make: Callable[[int], Change]) -> bool:
         if self._desk.read_only:
-            self._window.say(READ_ONLY)
+            self._window.say(why_unchanged(self._desk.minutes))
             return False
         self._editor.finish_composition()
         index = self._place_of(row)

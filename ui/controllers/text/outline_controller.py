@@ -8,13 +8,13 @@ from minutesapp.editing.change import Change
 from minutesapp.editing.commands import delete_blocks
 from minutesapp.editing.cursor.changes import item_at, move_down, move_up
 from minutesapp.editing.cursor.items import place_item, shift_item
+from minutesapp.editing.release import why_unchanged
 from minutesapp.model.outline import AgendaItem, index_of
 from ui.desk import Desk
 from ui.editor.record_editor import RecordEditor
 from ui.panels.outline import OutlinePanel
 from ui.window.main_window import MainWindow
 
-READ_ONLY = "この記録は読み取り専用のため、変えられません。"
 NOT_THERE = "ここへは移せません。議題は、自分の中や、様式の段より深い所へは移せません。"
 AT_THE_END = "これ以上は動かせません。"
 DELETED = "「{title}」を、中の{count}段落ごと削除しました。Ctrl＋Zで戻せます。"
@@ -65,7 +65,7 @@ class OutlineController:
     def _apply(self, heading: int, make: Callable[[], Change | None], refused: str) -> bool:
         """Do the step, after what is being composed; the list keeps the keys and the item stays chosen."""
         if self._desk.read_only:
-            self._window.say(READ_ONLY)
+            self._window.say(why_unchanged(self._desk.minutes))
             return False
         self._editor.finish_composition()
         id, was_closed = self._desk.minutes.body[heading].id, self._desk.rendering.is_closed(heading)

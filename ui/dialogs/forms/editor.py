@@ -26,7 +26,7 @@ from minutesapp.templates.fields import fields_beside
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.wording import describe
-from ui.dialogs.base import BaseDialog, hint
+from ui.dialogs.base import BaseDialog, hint, tell
 from ui.dialogs.forms.part_rows import PartRows
 from ui.dialogs.forms.part_tree import FIELDS, Node, PartTree
 from ui.models.form_draft import FormDraft
@@ -48,7 +48,10 @@ LISTED = "左の一覧で選ぶと、ここで変えられます。「加える�
 
 
 class FormEditor(BaseDialog):
-    """`draft.form` is the form as it was changed; `render` begins to make its pages, `keep` keeps it."""
+    """`draft.form` is the form as it was changed; `render` begins to make its pages.
+
+    `keep` keeps it, and gives nothing where the clerk would rather go on.
+    """
 
     def __init__(
         self,
@@ -85,17 +88,17 @@ class FormEditor(BaseDialog):
         """Keep the form as it is, and leave, unless something is wrong with it or it cannot be kept."""
         if self.draft.trouble is not None:
             self.tree.choose(self.draft.trouble[0])
+            self.rows.go_to(self.draft.trouble[0])
             return
         try:
-            self._keep(self.draft.form)
+            if self._keep(self.draft.form):
+                super().accept()
         except UserFacingError as error:
             report(self, error)
-        else:
-            super().accept()
 
     def reject(self) -> None:
         """Leave without the changes; the clerk is asked where there are any."""
-        answers = {Answer.YES: "捨てて閉じる", Answer.CANCEL: "続ける"}
+        answers = {Answer.CANCEL: "続ける", Answer.YES: "捨てて閉じる"}
         if not self.draft.is_changed or ask(self, SURE, answers, title="様式を変える") is Answer.YES:
             super().reject()
 
@@ -196,7 +199,7 @@ class FormEditor(BaseDialog):
         trouble, node = self.draft.trouble, self.tree.chosen
         path, reason = trouble or ((), "")
         shown = self.rows.show_trouble(path, reason)
-        self.trouble.setText(TROUBLE.format(reason=reason) if reason and not shown else "")
+        tell(self.trouble, TROUBLE.format(reason=reason) if reason and not shown else "")
         self.back.setEnabled(self.draft.can_go_back)
         within = node.within if node is not None else None
         for button in (self.remove, self.up, self.down):
@@ -260,4 +263,4 @@ class FormEditor(BaseDialog):
         try:
             self.maker.start(await self._rendering)
         except UserFacingError as error:
-            self.trouble.setText(describe(error))
+            tell(self.trouble, describe(error))

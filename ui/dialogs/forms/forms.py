@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QPushButton, QTreeWidgetItem, QWidget
 from minutesapp.services.forming.keeping import is_own
 from minutesapp.services.forms import forms
 from minutesapp.templates.form import Form
-from ui.dialogs.base import BaseDialog, hint, lead
+from ui.dialogs.base import BaseDialog, hint, lead, tell
 from ui.dialogs.record.missing_forms import tell_of_missing_forms
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.flow import FlowLayout
+from ui.widgets.plain import plain_tooltip
 from ui.widgets.tables.rows_table import worked_table
 
 HEADS = ("様式", "種類", "説明")
@@ -53,10 +54,13 @@ class FormsDialog(BaseDialog):
         self.column.addWidget(lead(LEAD))
         self.column.addWidget(self.table, 1)
         self.column.addLayout(row)
+        self.told = lead("")
+        self.column.addWidget(self.told)
         self.column.addWidget(hint(IN_WORD))
         tell_of_missing_forms(self)
         self.begin_at = self.table
         self.fill("")
+        self.tell("")
 
     @property
     def chosen(self) -> Form | None:
@@ -64,12 +68,18 @@ class FormsDialog(BaseDialog):
         row = self.table.currentIndex().row()
         return self._forms[row] if 0 <= row < len(self._forms) else None
 
+    def tell(self, words: str) -> None:
+        """Say what was done; the window's own bar is behind the dialog."""
+        tell(self.told, words)
+
     def fill(self, id: str) -> None:
         """Show the forms as they are now, and choose the one with this id."""
         self._forms = forms()
         self.table.clear()
         for form in self._forms:
-            QTreeWidgetItem(self.table, [form.name, OWN if is_own(form) else BUILT_IN, form.description])
+            item = QTreeWidgetItem(self.table, [form.name, OWN if is_own(form) else BUILT_IN, form.description])
+            for column, words in ((0, form.name), (2, form.description)):
+                item.setToolTip(column, plain_tooltip(words))  # all of it, where the column is narrower
         rows = [row for row, form in enumerate(self._forms) if form.id == id]
         self.table.setCurrentIndex(self.table.model().index(rows[0] if rows else 0, 0))
         self.table.setFocus()

@@ -9,7 +9,7 @@ from minutesapp.services.forming.learning import Learned
 from minutesapp.services.forming.telling import Told, unclear_told, understood
 from minutesapp.services.output.preview import Sheets
 from minutesapp.wording import describe
-from ui.dialogs.base import BaseDialog, hint, lead
+from ui.dialogs.base import BaseDialog, hint, lead, tell
 from ui.tasks import Task, go
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.one_line import OneLine
@@ -42,6 +42,7 @@ class LearnedDialog(BaseDialog):
         self.maker = PageMaker(self)
         self.maker.made.connect(self.view.show_pages)
         self.trouble = hint("")
+        tell(self.trouble, "")
         self.column.addWidget(lead(LEAD.format(file=file)))
         self._lay_out(len(learned.unclear))
         go(self._show_pages())
@@ -84,7 +85,7 @@ class LearnedDialog(BaseDialog):
         try:
             self.maker.start(await self._rendering)
         except UserFacingError as error:
-            self.trouble.setText(describe(error))
+            tell(self.trouble, describe(error))
 
 
 def _table(heads: tuple[str, str], rows: tuple[Told, ...]) -> QTreeWidget:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from minutesapp.errors import UserFacingError
-from minutesapp.services.forming.page import page_problems
+from minutesapp.services.forming.page import fitted, page_problems
 from minutesapp.templates.page.look import PAPERS, Margins, NumberPlace, NumberStyle, PageLook, PageNumber
 from ui.dialogs.base import BaseDialog, hint, lead
 from ui.reporting import report
@@ -29,7 +29,10 @@ W = TypeVar("W", bound=QWidget)
 
 
 class PageDialog(BaseDialog):
-    """`page` is the page as the clerk has it; `keep` keeps it, and what it says against it is shown."""
+    """`page` is the page as the clerk has it.
+
+    `keep` keeps it, and gives nothing where the clerk would rather go on; what it says against it is shown.
+    """
 
     def __init__(self, parent: QWidget | None, name: str, page: PageLook, keep: Callable[[PageLook], object]) -> None:
         super().__init__(parent, f"用紙と文字：{name}", "保存", size=(460, 0))
@@ -49,7 +52,7 @@ class PageDialog(BaseDialog):
         """The page as the clerk has it."""
         number = self.number.currentData()
         sides = {side: box.value() for side, box in self.margins.items()}
-        return replace(
+        wanted = replace(
             self._before,
             paper=self.paper.currentData() or self._before.paper,
             landscape=self.landscape.isChecked(),
@@ -61,15 +64,15 @@ class PageDialog(BaseDialog):
             number=PageNumber(number, self.place.currentData()) if number else None,
             head_line=self.head_line.text().strip(),
         )
+        return fitted(wanted, self._before)
 
     def accept(self) -> None:
         """Keep the page, and leave; where it cannot be kept all stays as it is written."""
         try:
-            self._keep(self.page)
+            if self._keep(self.page):
+                super().accept()
         except UserFacingError as error:
             report(self, error)
-        else:
-            super().accept()
 
     def _add_paper(self, page: PageLook) -> None:
         papers = dict(PAPERS)

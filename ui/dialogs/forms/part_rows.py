@@ -75,12 +75,22 @@ class PartRows(QWidget):
 
     def show_trouble(self, path: Path, reason: str) -> bool:
         """Say at the part what is wrong with it, and at all others nothing; whether the part is shown here."""
-        above = (path[:length] for length in range(len(path), 0, -1))
-        found = next((place for place in above if place in self._troubles), None)
+        found = self._row_of(path)
         for place, label in self._troubles.items():
             label.setText(TROUBLE.format(reason=reason))
             label.setVisible(bool(reason) and place == found)
         return found is not None
+
+    def go_to(self, path: Path) -> None:
+        """Give the keyboard to the row of this part, if it is shown here."""
+        editor = self.editors.get(self._row_of(path) or ())
+        if editor is not None:
+            editor.setFocus()
+
+    def _row_of(self, path: Path) -> Path | None:
+        """The row that shows this part, or the one that it is within; None where none does."""
+        above = (path[:length] for length in range(len(path), 0, -1))
+        return next((place for place in above if place in self._troubles), None)
 
     def _editor(self, row: Row) -> QWidget | None:
         match row.kind:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QPushButton, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QTreeWidgetItem, QWidget
 
 from minutesapp.model.committee import NameStyle
 from minutesapp.services.forms import forms
@@ -22,7 +22,7 @@ from ui.tasks import CANCELLING
 from ui.widgets.appearance.icons import list_icon
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.one_line import OneLine
-from ui.widgets.plain import plain_entry, plain_label, plain_tooltip
+from ui.widgets.plain import choice_box, plain_label, plain_tooltip
 from ui.widgets.tables.rows_table import rows_table
 
 STAYS = "記録そのものは変わりません。書き出したあとに直されたファイルは、置き換えずに残します。"
@@ -32,6 +32,7 @@ CLOSE, GIVE_UP = "閉じる", "やめる"
 UNDER_WAY = "書き出しています…（{done}／{count}件）"
 DONE = "{count}件のうち{written}件を書き出しました。"
 GIVEN_UP = "やめました。{count}件のうち{written}件を書き出しました。"
+IN_TROUBLE = "書き出せなかった記録が{count}件あります。"
 
 
 class BatchDialog(BaseDialog):
@@ -46,11 +47,12 @@ class BatchDialog(BaseDialog):
         super().__init__(parent, "まとめて書き出す", "書き出す", CLOSE, size=(680, 560))
         self._count = self._written = 0
         self._is_under_way = False
+        self._failed: list[QTreeWidgetItem] = []
         self.folder_line, self.output_line = _line(RECORDS, folder), _line(OUTPUT, output)
-        self.editions = _box("版", {edition.value: words for edition, words in EDITION_WORDS.items()})
-        self.formats = _box("形式", FORMATS)
-        self.forms = _box("様式", {"": OWN_FORM} | {form.id: form.name for form in forms()})
-        self.labels = _box("委員の表し方", LABEL_WORDS | {FORMS_OWN: OWN_LABELS})
+        self.editions = choice_box("版", {edition.value: words for edition, words in EDITION_WORDS.items()})
+        self.formats = choice_box("形式", FORMATS)
+        self.forms = choice_box("様式", {"": OWN_FORM} | {form.id: form.name for form in forms()})
+        self.labels = choice_box("委員の表し方", LABEL_WORDS | {FORMS_OWN: OWN_LABELS})
         self.results = rows_table(("記録", "結果"), "結果")
         self.told = plain_label("")
         self._choosers: list[QPushButton] = []
@@ -83,6 +85,7 @@ class BatchDialog(BaseDialog):
     def begin(self, count: int) -> None:
         """So many records are written from now on."""
         self._count, self._written, self._is_under_way = count, 0, True
+        self._failed.clear()
         self.results.clear()
         self._show_progress()
         self._judge()
@@ -95,13 +98,17 @@ class BatchDialog(BaseDialog):
         item.setIcon(0, list_icon("check" if result.written else "warning", QPalette.ColorRole.Highlight))
         item.setToolTip(1, plain_tooltip(words))
         self.results.scrollToItem(item)
+        self._failed += [] if result.written else [item]
         self._show_progress()
 
     def end(self, *, given_up: bool = False) -> None:
         """No record is written any more."""
         self._is_under_way = False
         if self._count:
-            self.told.setText((GIVEN_UP if given_up else DONE).format(count=self._count, written=self._written))
+            said = (GIVEN_UP if given_up else DONE).format(count=self._count, written=self._written)
+            self.told.setText(said + (IN_TROUBLE.format(count=len(self._failed)) if self._failed else ""))
+        if self._failed:  # which may be far above those that were written last
+            self.results.setCurrentItem(self._failed[0])
         self._judge()
 
     def accept(self) -> None:
@@ -155,6 +162,7 @@ class BatchDialog(BaseDialog):
         chosen = ask_for_folder(self, title, line.text())
         if chosen:
             line.setText(chosen)
+            line.setFocus()  # the next Enter is for the dialog, not for choosing once more
 
 
 def _line(name: str, folder: Path) -> OneLine:
@@ -162,13 +170,3 @@ def _line(name: str, folder: Path) -> OneLine:
     line.setAccessibleName(name)
     line.setText(str(folder))
     return line
-
-
-def _box(name: str, words: dict[str, str]) -> QComboBox:
-    """Words to choose from, each for what stands for it in a wish."""
-    box = QComboBox()
-    box.setAccessibleName(name)
-    for value, told in words.items():
-        box.addItem(plain_entry(told), value)
-    box.setCurrentIndex(0)
-    return box

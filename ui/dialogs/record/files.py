@@ -29,6 +29,9 @@ NAME, KIND = 0, 2
 ARROWS = {"backButton": "back", "forwardButton": "forward", "toParentButton": "up"}
 """Qt's names for buttons, and the icons for them; Qt's own are black in the dark as well."""
 
+KINDS_OF_FILES = ("fileTypeLabel", "fileTypeCombo")
+"""Qt's names for the line in which the kind of files is chosen."""
+
 EVERYTHING = FileKind("すべてのファイル")
 RECORDS = FileKind("会議録", (SUFFIX,))
 BACKUPS = FileKind("一つ前の版", (f"{SUFFIX}~",))
@@ -51,8 +54,15 @@ def ask_for_file(parent: QWidget | None, title: str, folder: str, kinds: Sequenc
 
 
 def ask_for_folder(parent: QWidget | None, title: str, folder: str) -> str:
-    """A folder; empty where none was chosen."""
-    return QFileDialog.getExistingDirectory(parent, title, folder)
+    """A folder; empty where none was chosen. Where the one proposed is not there yet, it begins above it."""
+    dialog = _dialog(parent, title, ())
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, "フォルダー：")
+    dialog.setDirectory(str(_there(Path(folder))))
+    for name in KINDS_OF_FILES:  # Qt's own has but one kind to offer here
+        if (part := dialog.findChild(QWidget, name)) is not None:
+            part.hide()
+    return _chosen(dialog)
 
 
 def ask_where(
@@ -106,6 +116,11 @@ def filter_of(kind: FileKind) -> str:
     """A kind as Qt's dialogs take it. The brackets are ASCII: with full-width ones no file is listed at all."""
     patterns = " ".join(f"*{suffix}" for suffix in kind.suffixes) or "*"
     return f"{kind.words} ({patterns})"
+
+
+def _there(folder: Path) -> Path:
+    """The folder, or the next above it that is there."""
+    return next((place for place in (folder, *folder.parents) if paths.is_folder(place)), Path())
 
 
 def _dialog(parent: QWidget | None, title: str, kinds: Sequence[FileKind]) -> QFileDialog:

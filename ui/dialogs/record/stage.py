@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from minutesapp.model.release import LARGEST_VERSION, Release, ReleaseStep, Stage
 from minutesapp.services.output.release import moment_words
 from minutesapp.words.stage_names import STAGES, name_stage
-from ui.dialogs.base import BaseDialog, hint, lead
+from ui.dialogs.base import BaseDialog, hint, lead, make_room
 from ui.widgets.fields.number_box import NumberBox
 from ui.widgets.one_line import OneLine
 from ui.widgets.plain import plain_label, plain_tooltip
@@ -109,6 +109,7 @@ class StageDialog(BaseDialog):
         self.box.setEnabled(self._reopens or self._now.stage is not Stage.FINAL)
         self.line.setEnabled(self._reopens)
         self._judge()
+        make_room(self)
 
     def _judge(self) -> None:
         self.accept_button.setEnabled(bool(self.reason) or not self._reopens)

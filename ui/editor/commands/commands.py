@@ -13,6 +13,7 @@ from minutesapp.editing.clipboard.positions import Spot, words_between
 from minutesapp.editing.commands import continue_turn, set_kind, shift_level
 from minutesapp.editing.cursor import changes, marks
 from minutesapp.editing.deeds import Deed
+from minutesapp.editing.release import why_unchanged
 from minutesapp.editions.disclosure import Followed, stated, with_header
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import BlockKind, Speaker
@@ -26,7 +27,6 @@ from ui.editor.writing.caret import Caret
 from ui.editor.writing.input_method import InputMethod
 
 LEVEL_WORDS = {1: "議題の見出し", 2: "小見出し"}
-READ_ONLY = "この記録は読み取り専用のため、印を付けられません。"
 NOTHING_TO_MARK = "印を付ける語を選んでください。"
 MARK_WORDS = {
     Mark.WITHHELD: "選んだ語を不開示にしました。公開用では「{}」と印刷されます。",
@@ -156,8 +156,7 @@ class Commands(QObject):
         What has only to be looked at is the word at the cursor then; what is withheld has to be selected exactly.
         """
         self._input_method.finish()
-        if self._edit.isReadOnly():
-            self.told.emit(READ_ONLY)
+        if not self._may_change():
             return
         minutes = self._projection.minutes
         start, end = (spot_at(minutes.body, place) for place in self._caret.selected_places)
@@ -189,10 +188,18 @@ class Commands(QObject):
         start, end = (spot_at(minutes.body, place) for place in self._caret.selected_places)
         places = words_between(minutes.body, start, end)
         places = places or marks.marked_words_at(minutes, start, Mark.CORRECTED)
-        if self._edit.isReadOnly() or len(places) != 1:
-            self.told.emit(READ_ONLY if self._edit.isReadOnly() else IN_ONE_PARAGRAPH if places else NOTHING_TO_MARK)
+        if not self._may_change():
+            return None
+        if len(places) != 1:
+            self.told.emit(IN_ONE_PARAGRAPH if places else NOTHING_TO_MARK)
             return None
         return next(iter(places.items()))
+
+    def _may_change(self) -> bool:
+        """Whether anything can be changed here; where not, the clerk is told why."""
+        if self._edit.isReadOnly():
+            self.told.emit(why_unchanged(self._projection.minutes))
+        return not self._edit.isReadOnly()
 
     def _text(self, index: int) -> str:
         return self._projection.minutes.body[index].text
@@ -200,8 +207,7 @@ class Commands(QObject):
     def write_inaudible(self) -> None:
         """In the place of what is selected stand the form's words for what nobody can hear, to be looked at."""
         self._input_method.finish()
-        if self._edit.isReadOnly():
-            self.told.emit(READ_ONLY)
+        if not self._may_change():
             return
         body = self._projection.minutes.body
         start, end = (spot_at(body, place) for place in self._caret.selected_places)

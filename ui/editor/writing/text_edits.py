@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QTextEdit
 from minutesapp.editing.change import Change
 from minutesapp.editing.clipboard.positions import Spot, spot_in
 from minutesapp.editing.clipboard.removing import break_paragraph, end_to_replace, take_out
+from minutesapp.editing.release import why_unchanged
 from minutesapp.language.graphemes import bound_after, bound_before
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.minutes import Minutes
@@ -26,7 +27,6 @@ from ui.editor.writing.caret import Caret
 from ui.editor.writing.input_method import InputMethod
 from ui.editor.writing.transfer import Make
 
-READ_ONLY = "この記録は読み取り専用のため、書き込めません。"
 JOIN_REFUSED = "非公開の文章は、見出しにつなげられません。見出しの文字は公開用にも載るためです。"
 
 
@@ -108,7 +108,7 @@ class TextEdits(QObject):
     def prepare_typing(self) -> None:
         """Get ready for something that Qt will type: what is selected over paragraphs is taken out by our own rules."""
         if self._edit.isReadOnly():
-            self.refused.emit(READ_ONLY)
+            self.refused.emit(why_unchanged(self.minutes))
             return
         finish_layout(self._edit.document())
         if self._edit.textCursor().hasSelection():

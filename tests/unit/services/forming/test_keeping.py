@@ -13,11 +13,13 @@ from msgspec.structs import replace
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
 from minutesapp.services.forming.keeping import (
+    as_copy,
     copied,
     free_id,
     hand_out,
     is_own,
     keep,
+    keep_layout,
     layout_file,
     pack,
     remove,
@@ -83,9 +85,64 @@ def test_a_layout_that_is_none_is_not_kept() -> None:
 def test_a_form_goes_out_and_comes_in_as_one_file(tmp_path: Path) -> None:
     kept = keep(replace(copied("kaigiroku", "写し"), title="会議の記録"))
     hand_out(kept, tmp_path / "a.minutesform")
+    remove(kept)
     other = take_in(tmp_path / "a.minutesform")
-    assert (other.id, other.name, other.title) == ("写し-2", "写し", "会議の記録")
-    assert pack(kept) == pack(replace(other, id=kept.id))
+    assert (other.id, other.name, other.title) == ("写し", "写し", "会議の記録")
+    assert pack(kept) == pack(other)
+
+
+def test_a_form_keeps_its_id_under_another_name_so_that_its_records_know_it(tmp_path: Path) -> None:
+    kept = keep(copied("kaigiroku", "図書館協議会"))
+    hand_out(keep(replace(kept, name="図書館運営協議会")), tmp_path / "a.minutesform")
+    keep(kept)
+    assert take_in(tmp_path / "a.minutesform") == replace(kept, name="図書館運営協議会")
+    keep(replace(kept, title="題"))
+    assert take_in(tmp_path / "a.minutesform").id == "図書館運営協議会", "another form, and both stay"
+    assert load_form(kept.id).title == "題"
+
+
+@pytest.mark.parametrize("id", [b"../../x", b"", b"\xff", "備え付け/..".encode(), b"kaigiroku"])
+def test_no_id_that_is_handed_on_leads_out_of_the_folder_or_to_a_form_that_is_built_in(
+    tmp_path: Path, id: bytes
+) -> None:
+    buffer = io.BytesIO(pack(copied("kaigiroku", "写し")))
+    with zipfile.ZipFile(buffer) as package:
+        parts = {name: package.read(name) for name in package.namelist()} | {"id": id}
+    with zipfile.ZipFile(tmp_path / "a.minutesform", "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    taken = take_in(tmp_path / "a.minutesform")
+    assert Path(taken.folder).parent == paths.own_templates() and taken.id not in ("kaigiroku", "")
+
+
+def test_a_copy_of_a_form_of_the_office_s_own_has_its_look() -> None:
+    kept = keep(copied("kaigiroku", "写し"), (Path(UEDA.folder) / "layout.docx").read_bytes())
+    again = keep(copied(kept.id, "もう一つ"))
+    assert again.id == "もう一つ"
+    assert (Path(again.folder) / "layout.docx").read_bytes() == (Path(UEDA.folder) / "layout.docx").read_bytes()
+
+
+def test_a_form_that_somebody_changed_meanwhile_is_not_replaced_without_a_word() -> None:
+    before = keep(copied("kaigiroku", "写し"))
+    keep(replace(before, title="先"))
+    for there in (lambda: None, lambda: (Path(before.folder) / "template.toml").write_bytes(b"name = 1")):
+        there()
+        with pytest.raises(UserFacingError) as caught:
+            keep(replace(before, title="後"), before=before)
+        assert caught.value.code == "form-changed"
+    assert keep(as_copy(replace(before, title="後"), "後の写し")).title == "後"
+    assert keep(replace(before, title="後")).title == "後"
+
+
+def test_a_layout_alone_is_kept_and_the_rest_stays() -> None:
+    before = keep(copied("kaigiroku", "写し"))
+    keep(replace(before, title="先"))
+    keep_layout(before, (Path(UEDA.folder) / "layout.docx").read_bytes())
+    assert load_form("写し").title == "先"
+    remove(before)
+    with pytest.raises(UserFacingError) as caught:
+        keep_layout(before, (Path(UEDA.folder) / "layout.docx").read_bytes())
+    assert caught.value.code == "form-gone" and not Path(before.folder).exists()
 
 
 @pytest.mark.parametrize(
