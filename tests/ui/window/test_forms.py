@@ -16,7 +16,7 @@ from minutesapp.services.forming.page import page_of, set_page
 from minutesapp.services.output.showing import record_text
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
-from minutesapp.templates.page.look import PAPERS
+from minutesapp.templates.page.look import PAPERS, NumberPlace, NumberStyle, PageNumber
 from tests.learning.invented import plain_file
 from tests.ui.conftest import Answers
 from ui.app import App
@@ -335,3 +335,16 @@ def test_tab_goes_through_the_parts_then_the_rows_then_the_pages(editor: FormEdi
     assert stops[tree : tree + 5] == [editor.tree, editor.add, editor.remove, editor.up, editor.down]
     assert stops[tree + 5 : tree + 5 + len(rows)] == rows
     assert stops[tree + 5 + len(rows)] is editor.view
+
+
+@pytest.mark.parametrize("place", list(NumberPlace))
+@pytest.mark.parametrize("style", list(NumberStyle))
+def test_a_page_number_stays_where_it_is_when_the_lines_change(
+    app: App, own: Form, style: NumberStyle, place: NumberPlace
+) -> None:
+    before = replace(page_of(own), number=PageNumber(style, place))
+    set_page(own, before)
+    page = PageDialog(app.window, own.name, before, lambda wanted: set_page(own, wanted, before))
+    page.lines.setValue(30)
+    page.accept()
+    assert page_of(own) == replace(before, lines=30)

@@ -50,7 +50,6 @@ class PageDialog(BaseDialog):
     @property
     def page(self) -> PageLook:
         """The page as the clerk has it."""
-        number = self.number.currentData()
         sides = {side: box.value() for side, box in self.margins.items()}
         wanted = replace(
             self._before,
@@ -61,10 +60,15 @@ class PageDialog(BaseDialog):
             lines=self.lines.value(),
             points=self.points.value(),
             font=self.font_line.text().strip(),
-            number=PageNumber(number, self.place.currentData()) if number else None,
+            number=self._page_number,
             head_line=self.head_line.text().strip(),
         )
         return fitted(wanted, self._before)
+
+    @property
+    def _page_number(self) -> PageNumber | None:
+        style = self.number.currentData()  # a box gives back words where it was given codes
+        return PageNumber(NumberStyle(style), NumberPlace(self.place.currentData())) if style else None
 
     def accept(self) -> None:
         """Keep the page, and leave; where it cannot be kept all stays as it is written."""
