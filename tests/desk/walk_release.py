@@ -18,7 +18,7 @@ from tests.desk.by_keys import (
     tab_to,
 )
 from tests.desk.clerk import REPOSITORY, Clerk
-from tests.desk.papers import lines_of, shell
+from tests.desk.papers import all_words, shell
 from tests.desk.sight import faults
 from tests.desk.walk import Walk
 from tests.painted import painted, text
@@ -217,7 +217,7 @@ def write_copies(clerk: Clerk) -> None:
     clerk.until(lambda: clerk.reads("委員確認用を6部書き出しました"), "the word that they are written")
     copies = list(clerk.files.glob(f"{RECORD}_委員確認用（*）.docx"))
     assert len(copies) == 6 and len({file.read_bytes() for file in copies}) == 6
-    assert any("令和8年7月9日" in line for line in lines_of(copies[0]))
+    assert "7月9日までにご回答ください" in all_words(copies[0])
 
 
 STEPS = (
