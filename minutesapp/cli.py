@@ -26,7 +26,7 @@ from minutesapp.commands import (
     transfers,
     upkeep,
 )
-from minutesapp.commands.output import sweeping
+from minutesapp.commands.output import summing, sweeping
 from minutesapp.console import say, say_last, silence, speak_utf8, tell
 from minutesapp.errors import UserFacingError
 from minutesapp.wording import describe
@@ -115,6 +115,7 @@ RUNS: dict[str, Callable[[argparse.Namespace], int | None]] = {
     "export-all": records.export_all,
     "release": records.bring_to_stage,
     "check": records.check,
+    "summary": summing.sum_up,
     "sweep": sweeping.sweep,
     "replace": replacing.replace,
     "replace-lists": replacing.show_lists,

@@ -12,7 +12,7 @@ from minutesapp.editing.change import Change, Fix
 from minutesapp.editing.deeds import Deed
 from minutesapp.editing.splice import splice_between
 from minutesapp.model.attendance import Attendee, Side
-from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker, Summary, Use, fingerprint
 from minutesapp.model.facts import Facts
 from minutesapp.model.grammar import mend
 from minutesapp.model.header import HeaderField, PeopleValue, TextValue
@@ -80,6 +80,12 @@ def marked(block: Block, *places: tuple[int, int], mark: Mark = Mark.WITHHELD) -
     return replace(block, spans=settle((*block.spans, *(Span(start, end, mark) for start, end in places))))
 
 
+def decided(block: Block, use: Use, text: str = "") -> Block:
+    """The block with this decided for the summary; condensed words are those of the block as it is."""
+    of = fingerprint(block.text) if use is Use.CONDENSED else ""
+    return replace(block, summary=Summary(use, text, of))
+
+
 def public_text(block: Block, mask: str = "") -> str:
     """What an open block reads without its hidden words: something else for each group of marks that hang together."""
     groups: list[list[Span]] = []
@@ -127,6 +133,9 @@ def texts(body: Iterable[Block]) -> list[str]:
 LINES = st.text(st.sampled_from("議事を𠮷髙葛\U000e0100がはい、。 A1"), max_size=8)
 SPEAKERS = st.sampled_from([Speaker("p1"), Speaker("p3"), Speaker(label="委員"), UNKNOWN_SPEAKER])
 
+SUMMARIES = st.builds(Summary, st.sampled_from(Use)) | st.builds(Summary, st.just(Use.CONDENSED), LINES, st.just("0a"))
+"""What is decided of a paragraph for the summary."""
+
 
 @st.composite
 def spans_of(draw: st.DrawFn, text: str) -> Spans:
@@ -148,9 +157,11 @@ def blocks(draw: st.DrawFn, id: str) -> Block:
     text = draw(LINES)
     time = draw(st.none() | st.integers(0, 10**7))
     reason = draw(st.sampled_from(["", "個人情報"])) if closed else ""
+    summary = draw(st.none() | SUMMARIES) if kind is not BlockKind.HEADING else None
     return Block(
-        id, kind, text, level, speaker=speaker, closed=closed, spans=draw(spans_of(text)), time=time, reason=reason
-    )
+        id, kind, text, level, speaker=speaker, closed=closed, spans=draw(spans_of(text)), time=time, reason=reason,
+        summary=summary,
+    )  # fmt: skip
 
 
 @st.composite

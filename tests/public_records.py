@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from random import Random
 
 from msgspec.structs import replace
 
 from minutesapp.model.attendance import Attendance, Attendee, Side, Status
-from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Body, Speaker, Summary, Use
 from minutesapp.model.committee import NameStyle
 from minutesapp.model.facts import Facts
 from minutesapp.model.grammar import mend
@@ -141,7 +142,17 @@ def _header(chance: Random) -> Header:
 
 
 def _body(chance: Random, people: Attendance) -> Body:
-    return mend([_block(chance, f"b{number}", people) for number in range(chance.randrange(25))])
+    blocks = [_block(chance, f"b{number}", people) for number in range(chance.randrange(25))]
+    return mend([_decided(chance, block, blocks) for block in blocks])
+
+
+def _decided(chance: Random, block: Block, blocks: Sequence[Block]) -> Block:
+    """The block as somebody sums it up; what is condensed may say what is hidden there, or somewhere else."""
+    if block.kind is BlockKind.HEADING or chance.random() < 0.3:
+        return block
+    use = chance.choice(list(Use))
+    told = " ".join(chance.choice((block, *blocks)).text[: chance.randrange(40)] for _ in range(2))
+    return replace(block, summary=Summary(use, told if use is Use.CONDENSED else ""))
 
 
 def _block(chance: Random, id: str, people: Attendance) -> Block:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -52,6 +53,7 @@ from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.people.attendance import AttendancePanel
 from ui.panels.preview import PreviewPanel
+from ui.panels.summary.summary_panel import SummaryPanel
 from ui.panels.turns import TurnsPanel
 from ui.reporting import BugReporter
 from ui.tasks import Tasks, collect, go
@@ -169,6 +171,7 @@ class App:
         self.turns_panel = TurnsPanel(self.desk)
         self.marks = MarksPanel(self.desk)
         self.preview_panel = PreviewPanel()
+        self.summary = SummaryPanel(self.desk)
         self.editor.page.show_card(self.header)
         self.header.hide()  # until a record lies on the desk: it may have to be asked for first
         self.notes.put_away.connect(lambda: self.window.show_panel("notes", False))
@@ -181,8 +184,9 @@ class App:
         window.put_dock("notes", "お知らせ", area.BottomDockWidgetArea, self.notes, titled=False, wanted=False)
         window.put_dock("turns", "発言の一覧", area.BottomDockWidgetArea, self.turns_panel, wanted=False)
         window.put_dock("marks", "印の一覧", area.BottomDockWidgetArea, self.marks, wanted=False)
-        window.tabifyDockWidget(window.docks["notes"], window.docks["turns"])
-        window.tabifyDockWidget(window.docks["turns"], window.docks["marks"])
+        window.put_dock("summary", "概要", area.BottomDockWidgetArea, self.summary, wanted=False)
+        for before, behind in pairwise(("notes", "turns", "marks", "summary")):
+            window.tabifyDockWidget(window.docks[before], window.docks[behind])
 
     def _make_controllers(self) -> None:
         window, desk, editor = self.window, self.desk, self.editor
@@ -195,12 +199,12 @@ class App:
         self._make_file_controllers()
         self.presence = self._add(PresenceController(window, desk, editor, self.people_panel, self.header, self.tasks))
         self.navigation = self._add(NavigationController(
-            window, desk, editor, self.header, self.outline, self.people_panel, self.notes, self.turns_panel,
-            self.marks, self.memory,
+            window, desk, editor, self.header, self.outline, self.people_panel,
+            (self.notes, self.turns_panel, self.marks, self.summary), self.memory,
         ))  # fmt: skip
         self.navigation.go_round_also(self.preview_panel)
         self.edits = self._add(EditController(window, desk, editor, self.commit, self.fields.may_paste))
-        panels = Panels(self.header, self.outline, self.people_panel, self.marks, self.preview_panel)
+        panels = Panels(self.header, self.outline, self.people_panel, self.marks, self.preview_panel, self.summary)
         self.later = Later(window, desk, editor, panels, self.fields, self.memory, self.tasks)
         for id in LATER_ACTIONS:
             bind(window.actions_by_id[id], partial(self._do, partial(self.later.act, id)))
@@ -239,6 +243,7 @@ class App:
         return controller
 
     def _join(self) -> None:
+        self.summary.exporting.connect(lambda: self._do(partial(self.exports.export, summary=True)))
         self.window.bar.left.connect(self.editor.setFocus)
         self.composition.replacing.connect(self.header.keep)  # what was typed before that is not held back
         self.composition.replacing.connect(self.journal.hold)

@@ -16,6 +16,7 @@ from ui.panels.marks import MarksPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.people.attendance import AttendancePanel
 from ui.panels.preview import PreviewPanel
+from ui.panels.summary.summary_panel import SummaryPanel
 from ui.tasks import Tasks
 from ui.window.main_window import MainWindow
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ui.controllers.text.reason_controller import ReasonController
     from ui.controllers.text.repeat_controller import RepeatController
     from ui.controllers.text.retrace_controller import RetraceController
+    from ui.controllers.text.summary_controller import SummaryController
     from ui.editor.commands.spoken_notes import SpokenNotes
     from ui.panels.finding.find_bar import FindBar
 
@@ -51,6 +53,7 @@ LATER: dict[str, tuple[str, ...]] = {
     "batches": ("batch",),
     "reasons": ("reason", "withdraw", "correct"),
     "sweeping": ("sweep",),
+    "summing": ("summary_use", "summary_condense", "summary_drop", "summary_undecide"),
 }
 """The actions of each part, by its name in `Later`."""
 LATER_ACTIONS: dict[str, str] = {action: part for part, actions in LATER.items() for action in actions}
@@ -72,6 +75,7 @@ class Panels(NamedTuple):
     people: AttendancePanel
     marks: MarksPanel
     preview: PreviewPanel
+    summary: SummaryPanel
 
 
 class Later:
@@ -186,6 +190,13 @@ class Later:
         from ui.controllers.sweep_controller import SweepController
 
         return SweepController(self._window, self._memory)
+
+    @cached_property
+    def summing(self) -> SummaryController:
+        """What goes into the summary."""
+        from ui.controllers.text.summary_controller import SummaryController
+
+        return SummaryController(self._window, self._desk, self._editor, self._panels.summary)
 
     @cached_property
     def retracing(self) -> RetraceController:

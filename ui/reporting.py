@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable
 from enum import StrEnum
+from pathlib import Path
 from types import TracebackType
 from typing import cast
 
@@ -134,3 +135,11 @@ BUG_ADVICE = (
     "記録はそのまま残っています。念のため保存してください。"
     "プログラムのどこで起きたかは書き留めました（会議録の文章は含みません）。"
 )
+
+
+def show_in_system(path: Path) -> None:
+    """Open a file or a folder with the program that the system has for it."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

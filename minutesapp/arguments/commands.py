@@ -22,12 +22,13 @@ from minutesapp.arguments.parser import (
 from minutesapp.arguments.release import add_export_all_command, add_release_command
 from minutesapp.arguments.replacing import add_replace_commands
 from minutesapp.arguments.roster import add_roster_commands
+from minutesapp.arguments.summing import add_summary_command
 from minutesapp.arguments.sweeping import add_sweep_command
 from minutesapp.errors import UserFacingError
 
 COMMANDS = (
     "import", "import-columns", "review", "new", "show", "attendance", "speakers", "compare", "export", "editions",
-    "check", "export-all", "release", "sweep", "replace", "replace-lists",
+    "summary", "check", "export-all", "release", "sweep", "replace", "replace-lists",
     "roster", "template", "self-test",
 )  # fmt: skip
 
@@ -67,6 +68,7 @@ def _add_record_commands(commands: Any) -> None:
     add_json(command)
     _add_export_command(commands)
     _add_editions_command(commands)
+    add_summary_command(commands)
     add_export_all_command(commands)
     add_release_command(commands)
     command = add_command(commands, "check", "書き漏れや食い違いを調べます")
@@ -189,6 +191,10 @@ def _add_export_command(commands: Any) -> None:
     command.add_argument(
         "--item", metavar="議題", help='この議題だけを抜粋します。番号（3、"3(1)"など）か見出しで書きます'
     )
+    command.add_argument(
+        "--template", default="", metavar="様式", help="書き出す様式の名前（付けないと記録の様式。記録は変わりません）"
+    )
+    command.add_argument("--summary", action="store_true", help="「minutesapp summary」で決めた概要を書き出します")
     command.add_argument(
         "--report", type=Path, metavar="確認書", help="公開用のファイルの確認書を書き出すファイル（.html、.txt、.csv）"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutesapp.checks.finding import Severity
-from minutesapp.checks.fixes import lift_heading, remove_empty, settle_query
+from minutesapp.checks.fixes import keep_condensed, lift_heading, remove_empty, settle_query
 from minutesapp.checks.rule import Breach, Rule
 from minutesapp.language.plain import one_line
 from minutesapp.language.wordlists import wordlist
@@ -74,6 +74,14 @@ def find_skipped_levels(minutes: Minutes, form: Form) -> Iterator[Breach]:
         above = block.level
 
 
+def find_stale_summaries(minutes: Minutes, form: Form) -> Iterator[Breach]:
+    """Paragraphs whose words have changed since they were condensed for the summary."""
+    for number, block in enumerate(minutes.body, 1):
+        if block.summary is not None and block.summary.is_stale(block.text):
+            text = f"概要のために要約したあとで、元の言葉が変わっています{_beginning(block)}。"
+            yield Breach(f"本文の{number}段落目", text, block=block.id, fix=keep_condensed(block))
+
+
 def find_queries(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Words that somebody has still to look at."""
     for number, block in enumerate(minutes.body, 1):
@@ -108,6 +116,7 @@ RULES = (
     Rule("level-skipped", Severity.WARNING, find_skipped_levels),
     Rule("direction-unfilled", Severity.WARNING, find_unfilled_directions),
     Rule("query-left", Severity.WARNING, find_queries),
+    Rule("summary-stale", Severity.WARNING, find_stale_summaries),
 )
 
 

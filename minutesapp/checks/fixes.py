@@ -7,7 +7,7 @@ from collections.abc import Collection
 from minutesapp.attendance.changes import mark_status, merge_attendees, set_absence
 from minutesapp.attendance.own_words import word_by_form
 from minutesapp.editing.change import Change, Fix
-from minutesapp.editing.commands import mark_words, rearrange, shift_level, unmark_words
+from minutesapp.editing.commands import confirm_condensed, mark_words, rearrange, shift_level, unmark_words
 from minutesapp.editing.deeds import Deed
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.attendance import Status
@@ -40,6 +40,19 @@ def lift_heading(id: str, level: int) -> Fix:
         return shift_level(minutes, (index,), level - block.level, deepest=block.level)
 
     return Fix("段を合わせる", make)
+
+
+def keep_condensed(found: Block) -> Fix:
+    """What was condensed of this block still tells what it says, as long as it says the same."""
+
+    def make(minutes: Minutes) -> Change | None:
+        index = index_of(minutes.body, found.id)
+        block = None if index is None else minutes.body[index]
+        if index is None or block is None or (block.text, block.summary) != (found.text, found.summary):
+            return None
+        return confirm_condensed(minutes, (index,))
+
+    return Fix("要約はこのままでよい", make)
 
 
 def settle_query(found: Block, span: Span) -> Fix:

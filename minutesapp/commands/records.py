@@ -25,6 +25,7 @@ from minutesapp.wording import EDITIONS_ALIKE, ORIGINAL_KEPT, describe, describe
 
 if TYPE_CHECKING:
     from minutesapp.model.minutes import Minutes
+    from minutesapp.services.output.extent import Extent
     from minutesapp.services.records import Original
     from minutesapp.services.voices import Draft
 
@@ -102,22 +103,21 @@ def name_speakers(asked: argparse.Namespace) -> None:
 
 def export(asked: argparse.Namespace) -> None:
     from minutesapp.services import records
-    from minutesapp.services.output import excerpts, finishing
+    from minutesapp.services.output import extent, finishing
 
     _expect_review(asked)
     for file in filter(None, (asked.output, asked.report)):
         expect_other_file(file, asked.file)
     minutes = records.open_record(asked.file).minutes
-    outlook = finishing.look_ahead(minutes, asked.edition)
-    if asked.item is not None:
-        part = excerpts.excerpt_record(minutes, excerpts.find_item(minutes, asked.item))
-        minutes, outlook = part, excerpts.outlook_on(outlook, minutes, part)
+    chosen = _extent(minutes, asked)
+    name = extent.file_part(minutes, chosen)
+    minutes, outlook = extent.part_of(minutes, chosen), extent.outlook_of(minutes, asked.edition, chosen)
     if not asked.anyway:
         finishing.expect_finished(outlook)
     if asked.copies is None:
         _write_file(minutes, asked)
     else:
-        _write_copies(minutes, asked)
+        _write_copies(minutes, name, asked)
     tell_findings((*outlook.blocking, *outlook.others))
 
 
@@ -190,20 +190,17 @@ def _write_file(minutes: Minutes, asked: argparse.Namespace) -> None:
             certificate.write_certificate(minutes, asked.output, written, asked.report, over_any=asked.replace)
 
 
-def _item_name(asked: argparse.Namespace) -> str:
-    from minutesapp.services import records
-    from minutesapp.services.output import excerpts
+def _extent(minutes: Minutes, asked: argparse.Namespace) -> Extent:
+    from minutesapp.services.output import excerpts, extent
 
-    minutes = records.open_record(asked.file).minutes
-    id = excerpts.find_item(minutes, asked.item)
-    return next(choice.name for choice in excerpts.item_choices(minutes) if choice.id == id)
+    item = excerpts.find_item(minutes, asked.item) if asked.item is not None else ""
+    return extent.Extent(item, asked.summary, asked.template)
 
 
-def _write_copies(minutes: Minutes, asked: argparse.Namespace) -> None:
+def _write_copies(minutes: Minutes, part: str, asked: argparse.Namespace) -> None:
     """A copy for each member; those that were written are told in any case."""
     from minutesapp.services.output.editions import copies
 
-    part = f"（抜粋{_item_name(asked)}）" if asked.item is not None else ""
     whole = "（非公開を含む）" if asked.with_closed else ""
     base, done = asked.copies / f"{asked.file.with_suffix('').name}{part}{whole}", copies.CopiesDone()
     planned = copies.plan_copies(minutes, base, ".docx", asked.answer_by)

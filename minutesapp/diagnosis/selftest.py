@@ -57,7 +57,7 @@ def run(further: Mapping[str, Proof] = MappingProxyType({})) -> Iterator[Step]:
 
 def prove_parts(folder: Path) -> None:
     """The files that come with the program are all there."""
-    schema = json.loads(paths.resource("schema", "minutes-5.json").read_text(encoding="utf-8"))
+    schema = json.loads(paths.resource("schema", "minutes-6.json").read_text(encoding="utf-8"))
     _expect(showing.FORMAT in schema["properties"]["format"]["enum"], "schema")
     _expect(any(paths.resource("icons").glob("*.svg")), "icons")
     for form in forms.forms():

@@ -14,7 +14,7 @@ from minutesapp.editing.reconcile import WritingEnd, reconcile
 from minutesapp.editing.splice import Splice, splice_between
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.attributes import as_closed, as_heading, as_open, as_paragraph
-from minutesapp.model.blocks import Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import Block, BlockKind, Body, Speaker, Summary, Use, fingerprint
 from minutesapp.model.grammar import mend, stays_right
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items
@@ -149,6 +149,49 @@ def move_item(minutes: Minutes, heading: int, to: int) -> Change:
     else:
         after = body[: item.start] + body[item.end : to] + moved + body[to:]
     return rearrange(minutes, Deed.MOVE_ITEM, after)
+
+
+def decide_use(minutes: Minutes, indices: Iterable[int], use: Use | None) -> Change:
+    """These paragraphs are used in the summary as they are, or dropped; with None nothing is decided of them.
+
+    ValueError for condensing: that needs words (`condense`).
+    """
+    if use is Use.CONDENSED:
+        raise ValueError("what is condensed has words")
+    decided = Summary(use) if use is not None else None
+    return _summed_up(minutes, dict.fromkeys(indices, decided))
+
+
+def condense(minutes: Minutes, indices: Sequence[int], words: str) -> Change:
+    """In the summary these paragraphs of one turn read as `words`, one line, which stand in the place of the first.
+
+    ValueError without words, or with an end of a line among them.
+    """
+    if not words.strip():
+        raise ValueError("what is condensed has words")
+    texts = (words, *("" for _ in indices[1:]))
+    body = minutes.body
+    decided = {
+        at: Summary(Use.CONDENSED, text, fingerprint(body[at].text)) for at, text in zip(indices, texts, strict=True)
+    }
+    return _summed_up(minutes, decided)
+
+
+def confirm_condensed(minutes: Minutes, indices: Iterable[int]) -> Change:
+    """What these paragraphs were condensed to tells what they say now."""
+    body = minutes.body
+    said = {at: body[at].summary for at in indices}
+    told = {at: replace(one, of=fingerprint(body[at].text)) for at, one in said.items() if one is not None}
+    return _summed_up(minutes, told)
+
+
+def _summed_up(minutes: Minutes, decided: Mapping[int, Summary | None]) -> Change:
+    """What is decided of these paragraphs; headings, of which nothing is, stay as they are."""
+    body = tuple(
+        replace(block, summary=decided[at]) if at in decided and block.kind is not BlockKind.HEADING else block
+        for at, block in enumerate(minutes.body)
+    )
+    return Change(Deed.SUMMARIZE, body=splice_between(minutes.body, body))
 
 
 def mark_words(minutes: Minutes, places: Mapping[int, TextRange], mark: Mark, note: str = "") -> Change:

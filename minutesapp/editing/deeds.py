@@ -36,6 +36,7 @@ class Deed(StrEnum):
     FILL_FIELD = "fill-field"
     EDIT_FIELDS = "edit-fields"
     EDIT_ATTENDANCE = "edit-attendance"
+    SUMMARIZE = "summarize"
     SET_STAGE = "set-stage"
     EDIT = "edit"
     """What another version of the program did, of which only the text is understood."""

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from minutesapp.editing.kept_attributes import Nature, natures_of
 from minutesapp.editing.splice import Splice, common_ends
-from minutesapp.model.attributes import as_closed, as_paragraph, rest_of, spans_of_lines, without_marks
-from minutesapp.model.blocks import Block, BlockKind, Body
+from minutesapp.model.attributes import (
+    as_closed,
+    as_paragraph,
+    join,
+    rest_of,
+    spans_of_lines,
+    told_before,
+    without_marks,
+)
+from minutesapp.model.blocks import Block, BlockKind, Body, Summary
 from minutesapp.model.identity import fresh_id
 
 
@@ -80,7 +89,7 @@ def _split_off(block: Block, text: str, id: str) -> Block:
     """What a split moves to the next line: words stay what they were, an empty line is the next paragraph to write."""
     if text and block.kind is not BlockKind.SPEECH:
         return rest_of(replace(block, text=text), 0, id)
-    return follower(block, text, id)
+    return replace(follower(block, text, id), summary=told_before(block.summary) if text else None)
 
 
 def _joined(gone: Body, lines: Sequence[str], natures: Mapping[str, Nature]) -> Body:
@@ -96,8 +105,15 @@ def _joined(gone: Body, lines: Sequence[str], natures: Mapping[str, Nature]) -> 
         survivor = as_paragraph(survivor, BlockKind.NARRATIVE)
     closes = any(natures[block.id].closed and block.text for block in merged)
     closed = survivor.closed or (closes and not natures[survivor.id].closed)
-    line = replace(survivor, text=tail)
+    line = replace(survivor, text=tail, summary=_summary_of(merged, survivor, tail))
     return (*kept, as_closed(line, _reason_of(merged, natures)) if closed else line)
+
+
+def _summary_of(merged: Body, survivor: Block, line: str) -> Summary | None:
+    """What is decided of paragraphs that became one line; where words are gone, what was decided of what is left."""
+    if survivor.kind is BlockKind.HEADING or line != "".join(block.text for block in merged):
+        return survivor.summary
+    return reduce(join, merged).summary
 
 
 def _reason_of(blocks: Body, natures: Mapping[str, Nature]) -> str:

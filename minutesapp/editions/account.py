@@ -118,15 +118,24 @@ def _blank_body(body: Body, open_flags: Sequence[bool], labels: _Labels, form: F
 def _open_block(block: Block, speaker: Speaker | None, labels: _Labels) -> Block:
     """An open block; the first open paragraph of a turn shows who speaks, wherever the turn began."""
     if block.kind is not SPEECH:
-        bare = not (block.absences or block.reason or block.extra)
-        return block if bare else replace(block, absences=(), reason="", extra=())
+        bare = not (block.absences or block.reason or block.summary or block.extra)
+        return block if bare else replace(block, absences=(), reason="", summary=None, extra=())
     said = labels.open_speaker(speaker) if speaker is not None else None
-    return block if said == block.speaker and not block.extra else replace(block, speaker=said, extra=())
+    bare = said == block.speaker and not (block.summary or block.extra)
+    return block if bare else replace(block, speaker=said, summary=None, extra=())
 
 
 def _blank_block(block: Block) -> Block:
     speaker = UNKNOWN_SPEAKER if block.speaker is not None else None
-    return replace(block, id="", text="", speaker=speaker, spans=(), time=None, absences=(), reason="", extra=())
+    return Block(
+        "",
+        block.kind,
+        level=block.level,
+        number=block.number,
+        unnumbered=block.unnumbered,
+        speaker=speaker,
+        closed=block.closed,
+    )
 
 
 class _Labels:

@@ -141,12 +141,13 @@ def _shown_parts(kind: FieldForm) -> frozenset[str]:
 
 def _released(block: Block, parts: Parts, form: BodyForm) -> Block:
     """The paragraph with no more than the public may know of it: its words, but for those that are hidden."""
-    if not (block.spans or block.absences or block.reason or block.extra) and block.time is None:
+    says_more = block.spans or block.absences or block.reason or block.summary or block.extra
+    if not says_more and block.time is None:
         return block
     text = block.text
     for part in reversed(parts):
         text = text[: part.start] + part.instead(form) + text[part.end :]
-    return replace(block, text=text, spans=(), time=None, absences=(), reason="", extra=())
+    return replace(block, text=text, spans=(), time=None, absences=(), reason="", summary=None, extra=())
 
 
 def _goes_on_withdrawn(before: Block, block: Block) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.spoken.leads import behind_headings, counted
 from minutesapp.exporters.spoken.original import original_words
 from minutesapp.exporters.spoken.quotes import bulleted, quoted
 from minutesapp.language.plain import one_line
@@ -25,8 +26,13 @@ def body_items(rendering: Rendering, shown: Iterable[bool] | None = None, *, anc
     """Every block, or those alone that are `shown`, numbered as in the whole; `anchored` at what says their text."""
     items = _items(rendering, shown, anchored)
     turn = rendering.form.turn
-    said = bulleted(items, turn.bullet) if turn.bullet else items
-    return quoted(said, turn.quote_open, turn.quote_close) if turn.quote_open or turn.quote_close else said
+    if turn.bullet:
+        items = bulleted(items, turn.bullet)
+    if turn.quote_open or turn.quote_close:
+        items = quoted(items, turn.quote_open, turn.quote_close)
+    if turn.number:
+        items = counted(items, turn.number)
+    return behind_headings(items) if turn.place is LabelPlace.HEADING else items
 
 
 def _items(rendering: Rendering, shown: Iterable[bool] | None, anchored: bool) -> Iterator[Item]:
@@ -95,7 +101,7 @@ def _heading(rendering: Rendering, index: int, text: str) -> Item:
 
 def _turn(text: str, label: str, turn: TurnForm, sign: str, anchor: str) -> tuple[Item, ...]:
     match turn.place:
-        case LabelPlace.OWN_LINE:
+        case LabelPlace.OWN_LINE | LabelPlace.HEADING:
             speaker = Item(ItemKind.SPEAKER, before=sign, label=label, after=turn.close)
             return (speaker, Item(CONTINUATION, text, anchor=anchor))
         case LabelPlace.NOWHERE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -19,7 +19,7 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.numbering import COUNTERS, format_number
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.parts.header import HeaderLayout, Separator
-from minutesapp.templates.people import part_words, status_mark, with_total
+from minutesapp.templates.people import part_words, status_mark, with_dittos, with_total
 from minutesapp.templates.roles import FieldPlace
 from minutesapp.templates.weaving import woven
 
@@ -155,7 +155,7 @@ class _FieldPlan(Struct, frozen=True):
             case TableValue(rows) if rows:
                 return [*_cells(ItemKind.CELL_HEADS, [heads] if heads else []), *_cells(ItemKind.CELLS, rows)]
             case PeopleValue(_, verbatim) if shows_seats(kind) and not verbatim:
-                people = [person for person in self.minutes.attendees if person.field == self.field.key]
+                people = with_dittos(self.minutes.listed(self.field.key), kind.person.ditto)
                 seats = _cells(ItemKind.CELLS, _seat_rows(kind, people))
                 return [*_cells(ItemKind.CELL_HEADS, [heads * kind.across]), *seats]
         return []
@@ -169,7 +169,7 @@ def _is_group(line: str, field: HeaderField) -> bool:
     return "\t" in line and isinstance(field.value, PeopleValue)
 
 
-def _seat_rows(kind: FieldForm, people: list[Attendee]) -> Iterator[tuple[str, ...]]:
+def _seat_rows(kind: FieldForm, people: Sequence[Attendee]) -> Iterator[tuple[str, ...]]:
     """So many people side by side as the form says; the last row is filled up with empty cells."""
     cells = [tuple(_seat_cell(person, column.key, kind) for column in kind.columns) for person in people]
     for at in range(0, len(cells), kind.across):

@@ -62,6 +62,11 @@ def is_kana(text: str) -> bool:
     return bool(signs) and all("ぁ" <= sign <= "ゖ" or "ァ" <= sign <= "ヺ" or sign == "ー" for sign in signs)
 
 
+def is_hiragana(sign: str) -> bool:
+    """Whether this is a sign of hiragana."""
+    return "ぁ" <= sign <= "ゖ"
+
+
 def shorten_vowels(hiragana: str) -> str:
     """The hiragana without the length of o and u, as passports spell names: おおの and こうの are ono and kono."""
     return LONG_VOWELS.sub(lambda match: match[1] or match[2], hiragana)

@@ -9,6 +9,7 @@ from itertools import product
 from msgspec.structs import replace
 
 from minutesapp.language.pattern import pattern
+from minutesapp.language.wordlists import wordlist
 from minutesapp.learning.counting import usual
 from minutesapp.model.attendance import Attendee
 from minutesapp.model.committee import NameStyle
@@ -34,10 +35,15 @@ def person_styles(kind: FieldForm, text: str, people: Sequence[Attendee]) -> Ite
     group = _group_style(text, people) if grouped else GroupStyle()
     base = replace(kind, type=list_type, group=group)
     found = list(dict.fromkeys((PATTERNS[0], *_own_patterns(text, people), *PATTERNS)))
-    for style, words in product(STYLES, found):
-        yield replace(base, person=PersonStyle(words, style, own_line=True))
-        for separator in SEPARATORS:
-            yield replace(base, person=PersonStyle(words, style, separator))
+    for style, words, ditto in product(STYLES, found, _found("dittos", text)):
+        yield replace(base, person=PersonStyle(words, style, own_line=True, ditto=ditto))
+        for separator, last in product(SEPARATORS, _found("joining", text)):
+            yield replace(base, person=PersonStyle(words, style, separator, last, ditto=ditto))
+
+
+def _found(kind: str, text: str) -> tuple[str, ...]:
+    """Nothing, and the words of this kind that are in the text."""
+    return ("", *(word for word in wordlist("people_lists")["written"][kind] if word in text))
 
 
 def _own_patterns(text: str, people: Sequence[Attendee]) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import presides
 from minutesapp.learning.counting import usual
 from minutesapp.learning.lines import LineKind, SeenLine
@@ -18,7 +19,7 @@ from minutesapp.templates.parts.naming import USUAL_NAMING, Naming, NamingPolicy
 from minutesapp.templates.parts.turn import LabelPlace, TurnForm
 
 PATTERNS = (
-    "{name}{post}",
+    "",
     "{post}{name}",
     "{post}（{name}）",
     "{post}({name})",
@@ -28,9 +29,11 @@ PATTERNS = (
     "{name} {post}",
     "{seat}番　{name}{post}",
     "{seat}番（{name}{post}）",
+    "{name}{post}",
 )
 NAMES = (NameStyle.FAMILY, NameStyle.NONE, NameStyle.FULL, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION)
 CHAIR = "chair"
+SERIAL = pattern(r"(?P<before>[(（]?)(?P<count>[0-9０-９]{1,4})(?P<behind>[)）.．]?[ \u3000]*)")
 POSTS = (PostStyle.FULL, PostStyle.BY_RANK, PostStyle.NONE)
 
 
@@ -57,11 +60,12 @@ def learn_turns(lines: Sequence[SeenLine], people: Attendance) -> TurnForm:
     seen = [_seen_turn(line) for line in begins]
     if not seen:
         return TurnForm(place=LabelPlace.NOWHERE, open="", close="", gap="")
+    number, seen = _apart_from_numbers(seen)
     place = LabelPlace(usual(turn.place for turn in seen))
     alike = [turn for turn in seen if turn.place is place]
     open, close, gap = (usual(getattr(turn, part) for turn in alike) for part in ("open", "close", "gap"))
     naming = learn_naming([ToldLabel(line.label, _speaker_of(line)) for line in begins], people)
-    return TurnForm(open, close, gap, place, naming=_with_signs(naming, begins, seen, people, open))
+    return TurnForm(open, close, gap, place, number=number, naming=_with_signs(naming, begins, seen, people, open))
 
 
 def learn_naming(told: Sequence[ToldLabel], people: Attendance) -> Naming:
@@ -80,6 +84,19 @@ def learn_naming(told: Sequence[ToldLabel], people: Attendance) -> Naming:
 def chairs_of(people: Attendance) -> list[Attendee]:
     """Those of the members who lead the committee."""
     return [person for person in people if person.side is Side.MEMBER and presides(person.post)]
+
+
+def _apart_from_numbers(seen: list[SeenTurn]) -> tuple[str, list[SeenTurn]]:
+    """How the turns are numbered, as a form states it, and the turns without their numbers; where not all have one, or
+    they do not rise, nothing and the turns as they are.
+    """
+    found = [match for turn in seen if (match := SERIAL.match(turn.open))]
+    counts = [int(match["count"]) for match in found]
+    if len(found) < max(len(seen), 2) or any(one >= following for one, following in pairwise(counts)):
+        return "", seen
+    bare = [turn._replace(open=turn.open[match.end() :]) for turn, match in zip(seen, found, strict=True)]
+    first = found[0]
+    return f"{first['before']}{'1' if first['count'].isascii() else '１'}{first['behind']}", bare
 
 
 def _seen_turn(line: SeenLine) -> SeenTurn:
@@ -117,10 +134,10 @@ def _score(policy: NamingPolicy, told: Sequence[ToldLabel], side: Sequence[Atten
 
 def _policies(usual_policy: NamingPolicy) -> Iterator[NamingPolicy]:
     yield usual_policy
-    for name, post, pattern in product(NAMES, POSTS, PATTERNS):
-        if (name is NameStyle.NONE or post is PostStyle.NONE) and pattern != PATTERNS[0]:
+    for name, post, order in product(NAMES, POSTS, PATTERNS):
+        if (name is NameStyle.NONE or post is PostStyle.NONE) and order != PATTERNS[0]:
             continue
-        yield replace(usual_policy, name=name, post=post, pattern=pattern)
+        yield replace(usual_policy, name=name, post=post, pattern=order)
 
 
 def _chair(told: Sequence[ToldLabel], people: Attendance, naming: Naming) -> NamingPolicy | None:

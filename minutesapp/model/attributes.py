@@ -10,6 +10,10 @@
   is no heading any more has none.
 - The reason for closing goes wherever the closing goes, and is gone with it. Of two closed paragraphs that are joined
   that of the first one holds, else that of the second.
+- What was decided for the summary goes with the words. Of a paragraph that is divided the first part keeps the words
+  that were condensed, which tell the rest as well. Where two are joined of which different things were decided, nothing
+  is decided, unless one was condensed: no condensed words are lost. What becomes a heading stands in every summary, and
+  of a copy nothing is decided.
 - What a division leaves of speech goes on the turn: it has no speaker of its own.
 """
 
@@ -20,7 +24,7 @@ from itertools import accumulate, pairwise
 
 from msgspec.structs import replace
 
-from minutesapp.model.blocks import HEADING, Block, BlockKind, Speaker
+from minutesapp.model.blocks import HEADING, Block, BlockKind, Speaker, Summary, Use
 from minutesapp.model.spans import Spans, crop, edit, follow, settle, shift
 
 
@@ -44,12 +48,15 @@ def with_parts(block: Block, parts: Sequence[tuple[int, int, str]]) -> Block:
 def part_of(block: Block, start: int, stop: int) -> Block:
     """The paragraph with no more than its words from `start` up to `stop`."""
     spans = crop(block.spans, start, stop) if block.spans else ()
-    return replace(block, text=block.text[start:stop], spans=spans, time=None if start else block.time)
+    summary = told_before(block.summary) if start else block.summary
+    time = None if start else block.time
+    return replace(block, text=block.text[start:stop], spans=spans, time=time, summary=summary)
 
 
 def rest_of(block: Block, start: int, id: str) -> Block:
     """The words from `start` on as a paragraph of their own behind the first part, which goes on what that said."""
-    return replace(part_of(block, start, len(block.text)), id=id, number="", speaker=None, time=None)
+    rest = part_of(block, start, len(block.text))
+    return replace(rest, id=id, number="", speaker=None, time=None, summary=told_before(block.summary))
 
 
 def join(first: Block, second: Block) -> Block:
@@ -58,7 +65,24 @@ def join(first: Block, second: Block) -> Block:
     text, time = first.text + second.text, first.time if first.text else second.time
     absences = second.absences if first.kind is second.kind is HEADING and not first.text else first.absences
     reason = first.reason or (second.reason if first.closed else "")
-    return replace(first, text=text, spans=spans, time=time, absences=absences, reason=reason)
+    summary = summary_of_both(first, second) if first.kind is not HEADING else None
+    return replace(first, text=text, spans=spans, time=time, absences=absences, reason=reason, summary=summary)
+
+
+def told_before(summary: Summary | None) -> Summary | None:
+    """What is decided of words that are divided off: those in their place stay where they are."""
+    return replace(summary, text="") if summary is not None and summary.text else summary
+
+
+def summary_of_both(first: Block, second: Block) -> Summary | None:
+    """What is decided of two paragraphs that are joined; of words that are gone nothing counts but what they became."""
+    one, other = first.summary, second.summary
+    condensed = [said for said in (one, other) if said is not None and said.text]
+    if condensed:
+        return Summary(Use.CONDENSED, "".join(said.text for said in condensed), condensed[0].of)
+    if not (first.text and second.text):
+        return one if first.text else other
+    return one if one is not None and other is not None and one.use is other.use else None
 
 
 def as_closed(block: Block, reason: str = "") -> Block:
@@ -93,7 +117,7 @@ def spans_of_lines(blocks: Sequence[Block], lines: Sequence[str], end: int | Non
 
 def as_heading(block: Block, level: int) -> Block:
     """The paragraph as a heading of this level; one that was a heading already keeps its number."""
-    return replace(block, kind=HEADING, level=level, speaker=None)
+    return replace(block, kind=HEADING, level=level, speaker=None, summary=None)
 
 
 def as_paragraph(block: Block, kind: BlockKind, speaker: Speaker | None = None) -> Block:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from typing import Any
+from zlib import crc32
 
 from msgspec import Struct
 
@@ -14,6 +15,12 @@ Extra = tuple[tuple[str, Any], ...]
 
 LINE_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 """Every character that `str.splitlines` or Qt takes for the end of a line; no block holds one."""
+
+
+def is_line(text: str) -> bool:
+    """Whether a text holds no end of a line."""
+    # Much faster than looking for each of LINE_BREAKS.
+    return text.isprintable() or text.splitlines() == [text]
 
 
 class BlockKind(StrEnum):
@@ -68,6 +75,35 @@ class Absence(Struct, frozen=True):
     reason: AbsenceReason = AbsenceReason.LEFT
 
 
+class Use(StrEnum):
+    """What becomes of a paragraph in the summary (概要): its words stand there, others in their place, or nothing."""
+
+    USED = "used"
+    CONDENSED = "condensed"
+    DROPPED = "dropped"
+
+
+class Summary(Struct, frozen=True):
+    """What was decided of a paragraph for the summary of the record.
+
+    `text` is what a condensed one reads as there; it is empty where an earlier paragraph of the turn tells it as well.
+    `of` is the fingerprint of the words that were condensed, so that it can be seen when these are others.
+    """
+
+    use: Use
+    text: str = ""
+    of: str = ""
+
+    def is_stale(self, words: str) -> bool:
+        """Whether other words than these were condensed."""
+        return self.use is Use.CONDENSED and self.of != fingerprint(words)
+
+
+def fingerprint(words: str) -> str:
+    """What tells words from others, eight hexadecimal digits."""
+    return f"{crc32(words.encode('utf-8', 'surrogatepass')):08x}"
+
+
 class Block(Struct, frozen=True):
     """One paragraph of the body.
 
@@ -78,6 +114,7 @@ class Block(Struct, frozen=True):
     (`model.outline.closed_flags`). `spans` are marks on its words, and `time` is where it begins in
     the recording, in milliseconds; None where that is not known.
     `absences` of a heading tell who was not there for its item, with all under it.
+    `summary` is what was decided of it for the summary; None while nobody has. Headings stand in every summary.
     How these go along when words are divided, joined or moved is in `model.attributes`.
     """
 
@@ -93,11 +130,11 @@ class Block(Struct, frozen=True):
     time: int | None = None
     absences: tuple[Absence, ...] = ()
     reason: str = ""
+    summary: Summary | None = None
     extra: Extra = ()
 
     def __post_init__(self) -> None:
-        # Much faster than looking for each of LINE_BREAKS.
-        if not self.text.isprintable() and self.text.splitlines() != [self.text]:
+        if not is_line(self.text):
             raise ValueError("a block holds one line")
         if (self.kind is HEADING) != (self.level > 0):
             raise ValueError("headings, and only headings, have a level")
@@ -107,6 +144,8 @@ class Block(Struct, frozen=True):
             raise ValueError("only an agenda item has absences")
         if self.reason and not self.closed:
             raise ValueError("only what is closed has a reason for it")
+        if self.summary is not None and not (self.kind is not HEADING and is_line(self.summary.text)):
+            raise ValueError("a heading is not summed up, and what is condensed is one line")
         if (self.spans or self.time is not None) and not (fits(self.spans, len(self.text)) and (self.time or 0) >= 0):
             raise ValueError("marks lie on words, and no time is before the beginning")
 

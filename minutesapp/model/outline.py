@@ -96,6 +96,17 @@ def turns(body: Sequence[Block]) -> tuple[Turn, ...]:
     return tuple(Turn(speaker, tuple(paragraphs)) for speaker, paragraphs in found)
 
 
+def remarks(body: Sequence[Block]) -> tuple[tuple[int, ...], ...]:
+    """What is decided upon as one: the paragraphs of a turn, and each that nobody says, headings aside. O(n).
+
+    In the order of their first paragraphs.
+    """
+    said = [turn.paragraphs for turn in turns(body)]
+    of_turns = {index for paragraphs in said for index in paragraphs}
+    others = ((at,) for at, block in enumerate(body) if block.kind is not HEADING and at not in of_turns)
+    return tuple(sorted([*said, *others]))
+
+
 def turn_start(body: Sequence[Block], index: int) -> int | None:
     """Where the turn begins in which block `index` lies, looking back across directions; None outside a turn."""
     for position in range(index, -1, -1):

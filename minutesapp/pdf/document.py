@@ -116,6 +116,11 @@ class Document:
             if table.get("Type") == kind:
                 yield table
 
+    def every_object(self) -> Iterator[Any]:
+        """All objects, and what the file says last of all of them together."""
+        yield from self._objects.values()
+        yield from self._trailers
+
     def _scan(self, data: bytes) -> None:
         at = 0
         while (match := BEGIN.search(data, at)) is not None:

@@ -18,6 +18,8 @@ MOST_STEPS = 4_000_000
 """Of one file; a page of a dense table has some ten thousand."""
 DEEPEST = 20
 MOST_WAITING = 100_000
+LEAST_SHOWN = 0.2
+"""The share of a letter's room that must be painted on for somebody to read it: a small one leaves much of it empty."""
 THINNEST_AREA = 2.0
 """Points: what is thinner is a line."""
 PICTURE_END = re.compile(rb"[\x00\t\n\x0c\r ]EI(?=[\x00\t\n\x0c\r ]|$)")
@@ -26,7 +28,8 @@ PICTURE_END = re.compile(rb"[\x00\t\n\x0c\r ]EI(?=[\x00\t\n\x0c\r ]|$)")
 class Letter(NamedTuple):
     """A letter where it is painted. `order` counts everything painted on the page; `size` is in points.
 
-    `unpainted`: it is there for searching and copying alone. `hidden`: it lies in a layer that is not shown.
+    `unpainted`: it is there for searching and copying alone. `hidden`: it lies in a layer that is not shown, or outside
+    of what may be painted on there.
     """
 
     text: str
@@ -98,7 +101,8 @@ class Painter:
         self._budget.spend()
         if text.strip():
             ink = state.stroke if state.mode in (1, 5) else state.fill
-            unpainted, hidden = state.mode in (3, 7), any(self._layers)
+            cut = box.within(state.clip).area < LEAST_SHOWN * box.area
+            unpainted, hidden = state.mode in (3, 7), cut or any(self._layers)
             self.letters.append(Letter(text, box, ink, self._order, size, unpainted, hidden))
 
     def put_area(self, box: Box, colour: str, state: State, *, covers: bool = True) -> None:

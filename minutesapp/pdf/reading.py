@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any, NamedTuple
 
+from minutesapp.pdf.beside import said_in
 from minutesapp.pdf.document import Document, Stream, Table
 from minutesapp.pdf.filters import PackedPictureError
 from minutesapp.pdf.fonts import Font
@@ -52,6 +53,7 @@ class OpenedPdf:
         self._document = Document(data)
         self._budget = Budget()
         self._fonts: dict[int, Font] = {}
+        self._bound: set[int] = set()
         self.is_locked = self._document.is_locked
         self.is_changed = self._document.is_changed
         settings = self._document.table(self._document.table(self._document.root.get("OCProperties")).get("D"))
@@ -60,7 +62,18 @@ class OpenedPdf:
     def pages(self) -> Iterator[Page]:
         """Each page in order; BrokenPdfError."""
         for table in self._document.pages():
+            self._bound.add(id(table.get("Contents")))
             yield self._page(table)
+
+    def loose_pages(self) -> Iterator[Page]:
+        """Pages that are in the file and, once `pages` are read, turned out to be in no order; BrokenPdfError."""
+        for table in self._document.every("Page"):
+            if id(table.get("Contents")) not in self._bound:
+                yield self._page(table)
+
+    def said(self) -> Iterator[str]:
+        """Whatever the file says anywhere but on its pages; what is said there in strings as well."""
+        yield from said_in(self._document)
 
     def properties(self) -> list[tuple[str, str]]:
         """What the file says of itself, in either of two ways, as pairs of a name and words."""
@@ -112,8 +125,9 @@ class OpenedPdf:
             flags = self._document.get(table.get("F"))
             if not (isinstance(flags, int) and flags & HIDDEN_NOTE):
                 self._paint_note(table, painter)
-            words = self._words(table.get("Contents"))
-            if words.strip() and table.get("Subtype") not in ("Link", "Widget", "Popup"):
+            words = self._words(table.get("Contents" if table.get("Subtype") != "Widget" else "V"))
+            is_read = table.get("Subtype") == "Widget" and not (isinstance(flags, int) and flags & HIDDEN_NOTE)
+            if words.strip() and not is_read and table.get("Subtype") not in ("Link", "Popup"):
                 yield Annotation(self._words(table.get("T")), words)
 
     def _paint_note(self, table: Table, painter: Painter) -> None:

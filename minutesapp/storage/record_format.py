@@ -1,6 +1,6 @@
 """The `.minutes` document: a record as UTF-8 JSON, one line for each field, person and paragraph, and back.
 
-The shape is described by `resources/schema/minutes-5.json`. What a document holds beyond it is kept and written back.
+The shape is described by `resources/schema/minutes-6.json`. What a document holds beyond it is kept and written back.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Any
 
-from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind, Body, Speaker, Summary, Use
 from minutesapp.model.facts import NO_FACTS
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span, fits, settle
@@ -22,10 +22,11 @@ from minutesapp.storage.upgrades import format_name, has_foreign_facts, lowest_v
 BLOCK_PARTS = {
     "id": str, "kind": str, "level": int, "number": str, "unnumbered": bool, "speaker": str, "label": str,
     "closed": bool, "spans": list, "time": int, "absences": list, "reason": str,
-    "text": str,
+    "summary": dict, "text": str,
 }  # fmt: skip
 SPAN_PARTS = {"start": int, "end": int, "mark": str, "note": str}
 ABSENCE_PARTS = {"attendee": str, "reason": str}
+SUMMARY_PARTS = {"use": str, "text": str, "of": str}
 MINUTES_PARTS = {"format": str, "template": str, "body": list} | {name: part.kind for name, part in PARTS.items()}
 
 KINDS = {str(kind): kind for kind in BlockKind}
@@ -83,6 +84,8 @@ def write_block(block: Block) -> dict[str, Any]:
         table["absences"] = [{"attendee": one.attendee, "reason": one.reason} for one in block.absences]
     if block.reason:
         table["reason"] = block.reason
+    if block.summary is not None:
+        table["summary"] = _write_summary(block.summary)
     table["text"] = block.text
     return with_extra(table, block.extra)
 
@@ -108,6 +111,8 @@ def _read_block(table: Any, place: str) -> Block:
             raise MalformedError(f"{place}.spans", "印の位置が文章と合いません")
     if "absences" in parts:
         parts["absences"] = tuple(_read_absence(t, f"{place}.absences[{n}]") for n, t in enumerate(parts["absences"]))
+    if "summary" in parts:
+        parts["summary"] = _read_summary(parts["summary"], f"{place}.summary")
     try:
         return Block(parts.pop("id", ""), KINDS[kind], extra=extra, **parts)
     except ValueError:
@@ -138,6 +143,19 @@ def _read_absence(table: Any, place: str) -> Absence:
         raise MalformedError(f"{place}.{extra[0][0]}" if extra else place, "席を外した人として成り立ちません")
     reason = choose(AbsenceReason, parts.get("reason", AbsenceReason.LEFT), f"{place}.reason")
     return Absence(parts["attendee"], reason)
+
+
+def _write_summary(summary: Summary) -> dict[str, Any]:
+    table = {"use": str(summary.use), "text": summary.text, "of": summary.of}
+    return {key: words for key, words in table.items() if words}
+
+
+def _read_summary(table: Any, place: str) -> Summary:
+    """What was decided for the summary; what says more than we understand is refused."""
+    parts, extra = take_parts(table, SUMMARY_PARTS, place)
+    if extra:
+        raise MalformedError(f"{place}.{extra[0][0]}", "概要についての決定として成り立ちません")
+    return Summary(choose(Use, parts.get("use", ""), f"{place}.use"), parts.get("text", ""), parts.get("of", ""))
 
 
 def _filled_in(typed: TypedRecord) -> Minutes | None:

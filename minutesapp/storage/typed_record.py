@@ -14,7 +14,7 @@ from msgspec import NODEFAULT, UNSET, Raw, Struct, UnsetType, defstruct
 from msgspec.json import Decoder
 from msgspec.structs import replace
 
-from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind, Body, Speaker
+from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind, Body, Speaker, Summary, Use
 from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.storage.facts_format import PARTS
 from minutesapp.storage.upgrades import format_name
@@ -69,6 +69,16 @@ class _ClosedItem(_Item):
     reason: str = ""
 
 
+class _Decision(Struct, forbid_unknown_fields=True):
+    use: Use
+    text: str = ""
+    of: str = ""
+
+
+class _SummedUpItem(_ClosedItem):
+    summary: _Decision | None = None
+
+
 def read_typed(data: bytes) -> TypedRecord | None:
     """The parts of a document; None where it is not wholly as this version writes it."""
     return next((typed for version in READERS if (typed := _read_version(data, version))), None)
@@ -113,12 +123,18 @@ def _closed_item(found: _ClosedItem) -> Block:
     return replace(block, reason=found.reason) if found.reason else block
 
 
+def _summed_up_item(found: _SummedUpItem) -> Block:
+    block, decided = _closed_item(found), found.summary
+    return block if decided is None else replace(block, summary=Summary(decided.use, decided.text, decided.of))
+
+
 READERS: dict[int, tuple[type[_Paragraph], Callable[[Any], Block]]] = {
     1: (_Paragraph, _block),
     2: (_MarkedParagraph, _marked_block),
     3: (_Item, _item),
     4: (_ClosedItem, _closed_item),
     5: (_ClosedItem, _closed_item),
+    6: (_SummedUpItem, _summed_up_item),
 }
 """What the body of each version consists of, and what makes a block of it."""
 

@@ -13,7 +13,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark
 from minutesapp.storage.json_parts import MalformedError, clock
 
-CURRENT = 5
+CURRENT = 6
 
 Upgrade = Callable[[dict[str, Any]], dict[str, Any]]
 ADDED_TO_BLOCKS = ("spans", "time")
@@ -22,6 +22,8 @@ ADDED = {"body": ("absences",), "attendees": ("proxy",), "header": ("instead_of"
 """What these parts, or rows of them, have since the third."""
 ADDED_TO_CLOSED = ("reason",)
 """What paragraphs have since the fourth."""
+ADDED_TO_SUMMED_UP = ("summary",)
+"""What paragraphs have since the sixth."""
 ADDED_PARTS = ("release",)
 """What documents have since the fifth."""
 LATER_MARKS = (Mark.WITHDRAWN, Mark.CORRECTED)
@@ -61,8 +63,10 @@ def lowest_version(minutes: Minutes) -> int:
 
     So programs of that version read it, and older ones do not who would leave marks out that withhold words, or say
     that somebody was there who was not. None of them reads a record that has come to a stage: they would change one
-    that is finished.
+    that is finished. Nor do they read one that is summed up: what they divide or join would be in its summary twice.
     """
+    if any(block.summary is not None for block in minutes.body):
+        return 6
     if minutes.facts.release is not None:
         return 5
     of_body = max(map(_lowest_of_block, minutes.body), default=1)
@@ -119,6 +123,11 @@ def _to_fifth(table: dict[str, Any]) -> dict[str, Any]:
     return table if table.keys().isdisjoint(ADDED_PARTS) else _renamed(table, ADDED_PARTS)
 
 
+def _to_sixth(table: dict[str, Any]) -> dict[str, Any]:
+    """It knew no summaries."""
+    return _without_foreign(table, {"body": _always(ADDED_TO_SUMMED_UP)})
+
+
 def _without_foreign(table: dict[str, Any], names: Mapping[str, Foreign]) -> dict[str, Any]:
     """The table with what is another program's set aside, in each row of these parts."""
     for part, foreign in names.items():
@@ -159,7 +168,7 @@ def _renamed(table: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
     return {names.get(key, key): part for key, part in table.items()}
 
 
-UPGRADES: dict[int, Upgrade] = {1: _to_second, 2: _to_third, 3: _to_fourth, 4: _to_fifth}
+UPGRADES: dict[int, Upgrade] = {1: _to_second, 2: _to_third, 3: _to_fourth, 4: _to_fifth, 5: _to_sixth}
 """For each older version what makes a document of the next one of it; a new `CURRENT` comes with its step here."""
 
 

@@ -3,36 +3,48 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, islice, takewhile
 
 from minutesapp.sweep.contrast import BLACK, WHITE, is_dark, is_seen
-from minutesapp.sweep.finding import Finding, Kind, cut, joined
+from minutesapp.sweep.finding import Finding, Kind, Unlooked, cut, joined
 from minutesapp.sweep.names import Names
 from minutesapp.sweep.properties import PLACE, by_whom, property_findings
 from minutesapp.tables.inspection.cells import BookCell
 from minutesapp.tables.inspection.extras import BookShape
 from minutesapp.tables.inspection.looks import CellLook
-from minutesapp.tables.inspection.reading import BookSheet, OpenedBook
+from minutesapp.tables.inspection.reading import BookSheet, DefinedName, OpenedBook
 from minutesapp.tables.writing import column_letters
 from minutesapp.word.inspection.beside import properties_in
 
 TINIEST = 2.5
 """Points; nobody reads smaller letters."""
 BETWEEN = "　"
+OF_EXCEL = ("_xlnm.", "_xlfn.", "_xlpm.")
 
 
-def find_in_book(data: bytes, names: Names) -> Iterator[Finding]:
+def find_in_book(data: bytes, names: Names) -> Iterator[Finding | Unlooked]:
     """All findings in an Excel file, sheet by sheet; BrokenPackageError, PackageTooLargeError."""
     book = OpenedBook(data)
+    conditional = 0
     for sheet in book.sheets():
         yield from _in_sheet(book, sheet)
         yield from _named(sheet, names)
+        conditional += sheet.is_conditional
+    yield from _defined(book.defined)
     told = [row for part in book.properties if part for row in properties_in(part)]
-    told += [("author", person) for person in book.people] + [("参照先のファイル", path) for path in book.elsewhere]
+    told += [("author", person) for person in book.people] + [("elsewhere", path) for path in book.elsewhere]
     yield from property_findings(told)
     yield from (Finding(Kind.NAME, PLACE, name) for _, words in told for name in names.found_in(words))
     yield from (Finding(Kind.ATTACHED, "ブック全体", name) for name in book.attached)
+    yield from [Unlooked("conditional", {"count": conditional})] if conditional else []
+
+
+def _defined(names: Iterable[DefinedName]) -> Iterator[Finding]:
+    """Names that nobody sees or that hold words of their own; those of Excel (print ranges, filters) are none."""
+    for one in names:
+        if (one.hidden or '"' in one.words) and not one.name.startswith(OF_EXCEL):
+            yield Finding(Kind.HIDDEN, "名前の定義", cut(f"{one.name}＝{one.words}"))
 
 
 def _in_sheet(book: OpenedBook, sheet: BookSheet) -> Iterator[Finding]:

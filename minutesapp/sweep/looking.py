@@ -9,10 +9,10 @@ from minutesapp.errors import UserFacingError
 from minutesapp.files.kinds import HEAD, kind_of, kind_of_zip
 from minutesapp.files.reading import peek
 from minutesapp.language.encoding import decode_text
-from minutesapp.sweep.finding import MOST_OF_FILE, Finding, Looked, Unlooked, UnlookedError
+from minutesapp.sweep.finding import MOST_OF_FILE, Finding, Kind, Looked, Unlooked, UnlookedError
 from minutesapp.sweep.folder import Entry
 from minutesapp.sweep.names import Names
-from minutesapp.sweep.web_page import find_in_page, find_in_text
+from minutesapp.sweep.web.page import find_in_page, find_in_text
 
 LARGEST = 128 * 2**20
 """Bytes of a file."""
@@ -88,13 +88,18 @@ def _find_in_zip(data: bytes, names: Names) -> Iterator[Finding | Unlooked]:
         raise UnlookedError("kind", kind=kind)
     # Imported late: readers of Word files load lxml, and most sweeps are started from a window that does without.
     from minutesapp.sweep.excel_file import find_in_book
+    from minutesapp.sweep.package import find_in_package
     from minutesapp.sweep.word_file import find_in_word
     from minutesapp.tables.package import BrokenPackageError, PackageTooLargeError
     from minutesapp.word.package import DamagedError
 
     find = find_in_book if kind else find_in_word
     try:
-        yield from find(data, names)
+        known: set[str] = set()
+        for found in find(data, names):
+            known |= {found.words} if isinstance(found, Finding) and found.kind is Kind.NAME else set()
+            yield found
+        yield from find_in_package(data, names, known)
     except (BrokenPackageError, DamagedError) as error:
         raise UnlookedError("damaged") from error
     except PackageTooLargeError as error:

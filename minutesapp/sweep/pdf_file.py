@@ -24,7 +24,7 @@ BAND = 16
 """Points of height by which what is painted is looked up."""
 MOST_IN_BAND = 3_000
 MOST_VERSIONS = 5
-WHOLE = "ファイル全体"
+WHOLE, LOOSE = "ファイル全体", "綴じられていないページ"
 
 
 def find_in_pdf(data: bytes, names: Names) -> Iterator[Finding | Unlooked]:
@@ -33,17 +33,33 @@ def find_in_pdf(data: bytes, names: Names) -> Iterator[Finding | Unlooked]:
         opened = OpenedPdf(data)
         if opened.is_locked:
             raise UnlookedError("locked")
-        lines: set[str] = set()
-        yield from _in_pages(opened, names, lines)
+        lines, known = set[str](), set[str]()
+        for found in _in_pages(opened, names, lines):
+            known |= {found.words} if isinstance(found, Finding) and found.kind is Kind.NAME else set()
+            yield found
+        for number, page in enumerate(opened.loose_pages(), 1):
+            yield from joined(Finding(Kind.HIDDEN, f"{LOOSE}{number}", words) for words in _lines(page))
         told = opened.properties()
         yield from property_findings(told)
         yield from (Finding(Kind.ATTACHED, WHOLE, name) for name in opened.attached())
         beside = [(PLACE, words) for _, words in told] + [("しおり", opened.bookmarks())]
-        yield from (Finding(Kind.NAME, place, name) for place, words in beside for name in names.found_in(words))
+        for place, words in beside:
+            known.update(names.found_in(words))
+            yield from (Finding(Kind.NAME, place, name) for name in names.found_in(words))
+        yield from _elsewhere(opened, names, known)
         if opened.is_changed:
             yield from _earlier(data, lines)
     except BrokenPdfError as error:
         raise UnlookedError("damaged") from error
+
+
+def _elsewhere(opened: OpenedPdf, names: Names, known: set[str]) -> Iterator[Finding]:
+    """Names that stand anywhere in the file and are not known yet."""
+    for words in opened.said() if len(names) else ():
+        for name in names.found_in(words):
+            if name not in known:
+                known.add(name)
+                yield Finding(Kind.NAME, WHOLE, name)
 
 
 def _in_pages(opened: OpenedPdf, names: Names, lines: set[str]) -> Iterator[Finding | Unlooked]:

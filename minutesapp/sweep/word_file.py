@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from minutesapp.language.pattern import pattern
 from minutesapp.sweep.contrast import BLACK, WHITE, is_dark, is_seen
 from minutesapp.sweep.finding import Finding, Kind, joined
 from minutesapp.sweep.names import Names
@@ -15,6 +17,8 @@ from minutesapp.word.inspection.reading import inspect_word
 TINIEST = 2.5
 """Points; nobody reads smaller letters."""
 CHANGES = {"inserted": Kind.INSERTED, "deleted": Kind.DELETED}
+LOCAL = pattern(r'(?:^|[\s"])(?:file:|[a-z]:\\|\\\\\\\\\w)', re.IGNORECASE)
+"""In the code of a field, where a path is written with two strokes for one."""
 SHAPE_WORDS = "黒い図形（段落の言葉：{}）"
 
 
@@ -30,7 +34,8 @@ def find_in_word(data: bytes, names: Names) -> Iterator[Finding]:
     if inside.restyled:
         authors = "、".join(filter(None, dict.fromkeys(inside.restyled)))
         yield Finding(Kind.RESTYLED, "文書全体", by_whom(f"{len(inside.restyled)}か所", authors))
-    yield from property_findings(inside.told)
+    codes = (words.strip() for _, words in inside.beside if LOCAL.search(words))
+    yield from property_findings([*inside.told, *(("elsewhere", words) for words in codes)])
     yield from (Finding(Kind.ATTACHED, "文書全体", name) for name in inside.attached)
     yield from _named(inside, names)
 

@@ -13,7 +13,6 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.parts.naming import HIDING, Naming, NamingPolicy, PostStyle
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-UNSEATED = "{name}{post}"
 SOMEBODY = "発言者"
 """Who speaks, where the public is told neither a name nor anything in its place."""
 
@@ -48,19 +47,20 @@ def attendee_label(person: Attendee, naming: Naming, place: int, nameless: str =
     name = _name(person, policy, place)
     post = _post(person, policy)
     if policy.name.anonymous:
-        return (post or policy.fallback) + name
+        return _in_pattern(policy, name, post or policy.fallback, person.seat)
     if name or post or (person.seat and "{seat}" in policy.pattern):
         return _in_pattern(policy, name, post, person.seat)
     return policy.fallback or nameless or person.family_or_name
 
 
 def _in_pattern(policy: NamingPolicy, name: str, post: str, seat: str) -> str:
-    """The parts as the policy puts them together; where it wants a seat and there is none, name and post alone.
+    """The parts as the policy puts them together; where it wants a seat and there is none, name and post as usual.
 
     Of a seat (12番, 議席12) its number is wanted, if it has one.
     """
-    seatless = not seat and "{seat}" in policy.pattern
-    return (UNSEATED if seatless else policy.pattern).format(name=name, post=post, seat=seat_number(seat) or seat)
+    usual = "{post}{name}" if policy.name.anonymous else "{name}{post}"
+    pattern = usual if not seat and "{seat}" in policy.pattern else policy.pattern or usual
+    return pattern.format(name=name, post=post, seat=seat_number(seat) or seat)
 
 
 def label_signs(attendees: Attendance, form: Form, *, public: bool = False) -> dict[str, str]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import time
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from minutesapp.language.dates.wareki import render_time
 from minutesapp.language.numerals import written
 from minutesapp.language.pattern import pattern
@@ -49,14 +51,31 @@ def people_text(kind: FieldForm, people: Sequence[Attendee], note: str = "") -> 
     Nobody who was absent stands in a list of those who were there.
     """
     people = [person for person in people if person.status.attends or kind.status is Status.ABSENT]
-    between = "\n" if kind.person.own_line else kind.person.separator
     if kind.type is not FieldType.GROUPED_PEOPLE:
-        return between.join(filter(None, (*(person_text(p, kind.person) for p in people), note)))
+        between = "\n" if kind.person.own_line else kind.person.separator
+        return between.join(filter(None, (_row(people, kind.person), note)))
     lines = []
     for group, members in groupby(people, key=lambda person: person.group):
-        names = between.join(person_text(p, kind.person) for p in members)
+        names = _row([*members], kind.person)
         lines.append(_under_group(group, names, kind.group) if group else names)
     return "\n".join(filter(None, (*lines, note)))
+
+
+def with_dittos(people: Sequence[Attendee], sign: str) -> Sequence[Attendee]:
+    """The people with this sign for each post that is that of the one before; as they are where there is no sign."""
+    if not sign:
+        return people
+    befores = ("", *(person.post for person in people))
+    same = (person.post and person.post == before for person, before in zip(people, befores, strict=False))
+    return [replace(person, post=sign) if alike else person for person, alike in zip(people, same, strict=True)]
+
+
+def _row(people: Sequence[Attendee], style: PersonStyle) -> str:
+    """The people one behind the other, or one under the other."""
+    words = [text for person in with_dittos(people, style.ditto) if (text := person_text(person, style))]
+    if style.own_line or not style.last_separator or len(words) < 2:
+        return ("\n" if style.own_line else style.separator).join(words)
+    return style.separator.join(words[:-1]) + style.last_separator + words[-1]
 
 
 def _under_group(group: str, names: str, style: GroupStyle) -> str:
@@ -73,7 +92,7 @@ def with_total(kind: FieldForm, text: str, people: Sequence[Attendee], everybody
     all_ = sum(person.side is kind.side for person in everybody)
     words = people_text(kind, own)
     counted = words if text.startswith(words) and len(own) < len(people) else text
-    total = kind.person.total.format(people=counted, count=count, all=all_)
+    total = kind.person.total.format(people=counted, count=count, all=all_, missing=all_ - count)
     return written(total, kind.digits) + text[len(counted) :]
 
 

@@ -10,6 +10,12 @@ EXPORTING: dict[str, str] = {
         "公開用に書き出すと書きかけの箇所が{count}件印刷されます（最初は{place}）。"
         "「minutesapp check」で確かめて直すか、そのまま書き出すなら --anyway を付けてください。"
     ),
+    "summary-empty": (
+        "概要に載せる発言が、まだ決まっていません。「記録」→「概要」で、発言ごとに載せるかどうかを決めてください。"
+    ),
+    "remark-unknown": (
+        "番号{number}の発言はありません（1から{count}まであります）。「minutesapp summary」で番号を確かめてください。"
+    ),
     "item-unknown": (
         '議題「{item}」は記録にありません。「minutesapp show」で確かめて、番号（3、"3(1)"など）か'
         "見出しで書いてください。"

@@ -32,6 +32,7 @@ STEPS: dict[str, str] = {
     "edit-fields": "項目の変更",
     "edit-attendance": "出席者の変更",
     "set-stage": "状態の変更",
+    "summarize": "概要の決定",
     "edit": "変更",
 }
 """What the menu calls a step after 「元に戻す：」, by the code of its deed."""

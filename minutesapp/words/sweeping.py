@@ -31,6 +31,11 @@ UNLOOKED: dict[str, str] = {
     "letters": "何の文字か分からない文字が{count}字あり、その言葉は点検できません。",
     "pictures": "文字のないページが{count}ページあります（画像の中の文字は点検できません）。",
     "more": "見つかったものが多いため、残り（{count}件まで数えました）は省きました。",
+    "sheets": "文字の見え方を決める別のファイルが{count}件あり、見えない文字があるかは確かめきれません。",
+    "rules": "読み取れない書き方の、文字を隠す指定が{count}件あり、隠れた文字があるかは確かめきれません。",
+    "charts": "グラフが{count}個あり、その中の文字の見え方は点検できません。",
+    "conditional": "条件付き書式のあるシートが{count}枚あり、それで見えない文字があるかは確かめきれません。",
+    "beside": "どの部分にも属さない{count}バイトがあり、そこは点検できません。",
     "part": "読み取れない部分（{part}）があり、そこは点検できません。",
 }
 """By the code of the reason."""
@@ -47,5 +52,7 @@ PROPERTY_WORDS: dict[str, str] = {
     "description": "コメント欄",
     "contentstatus": "状態",
     "template": "ひな形",
+    "elsewhere": "参照先のファイル",
+    "mailmerge": "差し込み印刷のデータ",
 }
 """What a file says of itself that may tell more than its pages, by its name there in small letters."""

@@ -88,16 +88,17 @@ def trials(long: bool) -> Iterator[Trial]:
     """Plants in each format, and records that have none."""
     edition = make_edition(record(), form(), "public")
     clean = write(record(), form())
-    ways = {
-        ".docx": (*plants_word.plants(), *plants_zip.plants()),
-        ".html": plants_page.plants(),
-        ".txt": plants_text.plants(),
-    }
     silent = plants_silent.plants()
     for suffix in FORMATS:
         prove_public(edition, clean[suffix])
-        yield _planted(suffix, clean[suffix], ways[suffix] + silent[suffix], edition, long)
+        yield _planted(suffix, clean[suffix], plants_in(suffix) + silent[suffix], edition, long)
     yield _refused(LONG if long else SHORT)
+
+
+def plants_in(suffix: str) -> tuple[Plant, ...]:
+    """The ways to write words into a file of a format."""
+    ways = {".docx": (plants_word, plants_zip), ".html": (plants_page,), ".txt": (plants_text,)}
+    return tuple(plant for module in ways[suffix] for plant in module.plants())
 
 
 def write(minutes: Minutes, form: Form) -> dict[str, bytes]:

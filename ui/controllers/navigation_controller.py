@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,11 +16,8 @@ from ui.editor.projection.document import CursorPlace
 from ui.editor.record_editor import RecordEditor
 from ui.memory import Memory
 from ui.panels.header_panel import HeaderPanel
-from ui.panels.marks import MarksPanel
-from ui.panels.notes import NotesPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.people.attendance import AttendancePanel
-from ui.panels.turns import TurnsPanel
 from ui.window.main_window import MainWindow
 
 PLACES = "places"
@@ -28,7 +25,7 @@ HEADINGS_ONLY = "見出しの下に書くときはEnter、発言を始めると�
 
 
 class NavigationController:
-    """Joins the panes; F6 goes round them: notices, header, body, attendance, findings, turns, marks, outline."""
+    """Joins the panes; F6 goes round them: notices, header, body, attendance, the lists `below`, outline."""
 
     def __init__(
         self,
@@ -38,9 +35,7 @@ class NavigationController:
         header: HeaderPanel,
         outline: OutlinePanel,
         people: AttendancePanel,
-        notes: NotesPanel,
-        turns: TurnsPanel,
-        marks: MarksPanel,
+        below: Sequence[QWidget],
         memory: Memory,
     ) -> None:
         self._window = window
@@ -49,10 +44,10 @@ class NavigationController:
         self._place: tuple[Path, str] | None = None
         self._editor = editor
         self._header = header
-        self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, notes, turns, marks, outline.tree)
+        self._panes: tuple[QWidget, ...] = (window.bar, header, editor, people.tree, *below, outline.tree)
         self._outline = outline
         self._leave_by_escape(people.tree)
-        self._leave_whole_panels(notes, turns, marks, outline)
+        self._leave_whole_panels(*below, outline)
         outline.chosen.connect(editor.commands.go_to_block)
         editor.caret.moved.connect(outline.show_place)
         desk.replaced.connect(self.keep_place)  # before the cursor is in the new record

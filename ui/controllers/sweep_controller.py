@@ -21,8 +21,8 @@ class SweepController:
 
     def sweep(self) -> None:
         """Ask for a folder, and show what is found in it."""
-        from ui.controllers.record.export_controller import show_in_system
         from ui.dialogs.sweep import SweepDialog
+        from ui.reporting import show_in_system
 
         last = self._memory.settings.window.get(Purpose.PUBLISHED, "")
         SweepDialog(self._window, self._memory, show_in_system, last).exec()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 
@@ -41,3 +43,13 @@ def plain_entry(words: str) -> str:
 def plain_title(words: str) -> str:
     """Words for the title of a window, in which ``[*]`` stands for the star of what is unsaved."""
     return words.replace("[*]", "[*][*]")
+
+
+def choice_box(name: str, words: Mapping[str, str]) -> QComboBox:
+    """Words to choose from, each with what it stands for as its data."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for value, told in words.items():
+        box.addItem(plain_entry(told), value)
+    box.setCurrentIndex(0)
+    return box

@@ -259,7 +259,8 @@ def _settled(clip: Clip, minutes: Minutes, used: set[str]) -> list[Piece]:
         speaker, said_by = (_present(who, people, clip.labels) for who in (block.speaker, nature.speaker))
         absences = tuple(one for one in block.absences if one.attendee in people and not copied)
         id = fresh_id() if copied else block.id
-        settled = replace(block, id=id, speaker=speaker, absences=absences)
+        summary = None if copied else block.summary
+        settled = replace(block, id=id, speaker=speaker, absences=absences, summary=summary)
         pieces.append(Piece(settled, nature._replace(speaker=said_by)))
     return pieces
 

@@ -31,18 +31,20 @@ class Weekday(StrEnum):
 
 
 class Clock(StrEnum):
-    """How a time is written: 午後1時30分, 13時30分, or not at all."""
+    """How a time is written: 午後1時30分, 13時30分, 13:30, or not at all."""
 
     AMPM = "ampm"
     FULL_DAY = "24h"
+    COLON = "colon"
     NONE = "none"
 
 
 class SpanStyle(StrEnum):
-    """What stands between start and end."""
+    """What stands between start and end; with から alone the end of a meeting is not told."""
 
     WORDS = "から…まで"
     WAVE = "～"
+    FROM = "から"
 
 
 class ZeroMinutes(StrEnum):
@@ -113,10 +115,12 @@ def render_when(start: datetime, end: datetime | None, style: WhenStyle, *, time
     clock = timed and style.clock != Clock.NONE
     first = _moment(start, style, day=True, clock=clock)
     other_day = end is not None and end.date() != start.date()
+    if clock and not other_day and style.range == SpanStyle.FROM:
+        return f"{first}から"
     if end is None or not (clock or other_day):
         return first
     last = _moment(end, style, day=other_day, clock=clock)
-    return f"{first}から{last}まで" if style.range == SpanStyle.WORDS else f"{first}{style.range.value}{last}"
+    return f"{first}～{last}" if style.range == SpanStyle.WAVE else f"{first}から{last}まで"
 
 
 def render_day(day: date, style: WhenStyle) -> str:
@@ -169,6 +173,8 @@ def _weekday(day: date, style: Weekday) -> str:
 
 
 def _clock(moment: datetime, style: WhenStyle) -> str:
+    if style.clock == Clock.COLON:
+        return f"{moment.hour}:{moment.minute:02}"
     half = "" if style.clock != Clock.AMPM else "午前" if moment.hour < 12 else "午後"
     hour = moment.hour % 12 if half else moment.hour
     if style.zero_minutes == ZeroMinutes.SHOW:

@@ -114,7 +114,7 @@ def _field_words(field: FieldForm) -> str:
 
 
 def _turn_words(turn: TurnForm) -> str:
-    shown = "" if turn.place is LabelPlace.NOWHERE else f"（{turn.open}発言者{turn.close}）"
+    shown = "" if turn.place is LabelPlace.NOWHERE else f"（{turn.number}{turn.open}発言者{turn.close}）"
     return words_of(turn.place) + shown
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from minutesapp.editions.excerpt import excerpt
+from minutesapp.editions.parts.excerpt import excerpt
 from minutesapp.errors import UserFacingError
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.minutes import Minutes

@@ -27,12 +27,13 @@ class BookCell(NamedTuple):
 
 
 class SheetCells(RichTexts):
-    """Reads a sheet; cells that are complete wait in `cells`."""
+    """Reads a sheet; cells that are complete wait in `cells`. `is_conditional`: some look as their values have it."""
 
     def __init__(self, strings: Sequence[Runs], theme: Mapping[int, str]) -> None:
         super().__init__(theme)
         self.cells: list[BookCell] = []
         self.heads: list[str] = []
+        self.is_conditional = False
         self._strings = strings
         self._hidden = bytearray(LAST_COLUMN + 1)
         self._all_hidden = self._row_hidden = False
@@ -51,6 +52,8 @@ class SheetCells(RichTexts):
             self._row_hidden = not seen or attributes.get("ht") in NOTHING
         elif name == "c":
             self._cell = attributes
+        elif name == "conditionalFormatting":
+            self.is_conditional = True
         self._head = name in HEADS
         super().start(name, attributes)
 

@@ -12,6 +12,7 @@ from minutesapp.tables.inspection.looks import CellLook, CellLooks
 from minutesapp.tables.inspection.strings import RichStrings
 from minutesapp.tables.package import BrokenPackageError, ExcelPackage, PackagePart
 from minutesapp.tables.workbook import Relations, part_of
+from minutesapp.tables.worksheet import TRUE
 
 PROPERTY_PARTS = {"core-properties", "extended-properties", "custom-properties"}
 MOST_CELLS = 3_000_000
@@ -19,7 +20,10 @@ MOST_CELLS = 3_000_000
 
 
 class BookSheet(NamedTuple):
-    """A sheet with everything on it; `heads` are what its pages say above and below."""
+    """A sheet with everything on it; `heads` are what its pages say above and below.
+
+    `is_conditional`: some cells look otherwise than they state, as their values have it.
+    """
 
     name: str
     hidden: bool
@@ -27,6 +31,15 @@ class BookSheet(NamedTuple):
     notes: list[BookNote]
     shapes: list[BookShape]
     heads: str
+    is_conditional: bool
+
+
+class DefinedName(NamedTuple):
+    """A name of the book for a range, a formula or words; nobody sees one that is `hidden` even among the names."""
+
+    name: str
+    words: str
+    hidden: bool
 
 
 class OpenedBook:
@@ -61,6 +74,11 @@ class OpenedBook:
             if kind == "worksheet":
                 yield self._sheet(name, part, hidden)
 
+    @property
+    def defined(self) -> list[DefinedName]:
+        """The names that somebody gave to something in the book."""
+        return self._sheets.defined
+
     def look_of(self, cell: BookCell) -> CellLook:
         """How a cell looks by its style."""
         return self._looks.of(cell.style)
@@ -74,7 +92,8 @@ class OpenedBook:
         notes, shapes = Notes(), Shapes()
         self._read("comments", notes, related)
         self._read("drawing", shapes, related)
-        return BookSheet(name, hidden, reader.cells, notes.found, shapes.found, "".join(reader.heads))
+        heads = "".join(reader.heads)
+        return BookSheet(name, hidden, reader.cells, notes.found, shapes.found, heads, reader.is_conditional)
 
     def _read(self, kind: str, reader: PackagePart, relations: Relations | None = None) -> None:
         """Read the parts of a kind, if there are any."""
@@ -89,18 +108,25 @@ class OpenedBook:
 
 
 class _Sheets:
-    """Reads which sheets there are, and whether they are seen."""
+    """Reads which sheets there are, whether they are seen, and what has a name."""
 
     def __init__(self) -> None:
         self.found: list[tuple[str, str, bool]] = []
+        self.defined: list[DefinedName] = []
+        self._in_name = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._in_name = name == "definedName"
         if name == "sheet":
             id = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
             self.found.append((attributes.get("name", ""), id, attributes.get("state", "visible") != "visible"))
+        elif self._in_name:
+            self.defined.append(DefinedName(attributes.get("name", ""), "", attributes.get("hidden") in TRUE))
 
     def end(self, name: str) -> None:
-        """Nothing ends that matters."""
+        self._in_name = False
 
     def text(self, text: str) -> None:
-        """There is none."""
+        if self._in_name:
+            last = self.defined.pop()
+            self.defined.append(last._replace(words=last.words + text))

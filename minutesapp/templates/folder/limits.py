@@ -8,6 +8,7 @@ from string import Formatter
 from minutesapp.model.attendance import Side
 from minutesapp.model.header import BODY_HEADING, EXTRA, TITLE
 from minutesapp.templates.form import Form
+from minutesapp.templates.numbering import COUNTERS
 from minutesapp.templates.parts.body import BodyForm
 from minutesapp.templates.parts.direction import DirectionPhrase
 from minutesapp.templates.parts.field import FieldForm
@@ -25,7 +26,7 @@ INVISIBLE = " \u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u3099\u309a"
 RESERVED = (TITLE, BODY_HEADING)
 PERSON_PLACES = ("mark", "seat", "name", "post", "organisation", "note", "status")
 PRESENCE_PLACES = ("arrived", "left", "name", "post")
-TOTAL_PLACES = ("people", "count", "all")
+TOTAL_PLACES = ("people", "count", "all", "missing")
 LABEL_PLACES = ("name", "post", "seat")
 PHRASE_PLACES = ("people", "time")
 
@@ -48,6 +49,8 @@ def expect_usable(form: Form) -> None:
         if naming is not None:
             _expect_naming(naming, f"turn.{name}")
     _expect_hidden_chair(form.turn.public_naming)
+    if form.turn.number and not any(sign in form.turn.number for sign in COUNTERS):
+        raise MisfitError("turn.number", "「1」「(1)」「①」のように、数える字を書いてください")
     _expect_woven(form)
 
 

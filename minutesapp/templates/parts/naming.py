@@ -25,13 +25,14 @@ class NamingPolicy(Struct, frozen=True):
 
     `name`: ``none``, ``family``, ``full``, ``letter`` (委員A), ``number`` (委員1) or ``organisation``. `post`:
     ``none``, ``full`` or ``by_rank`` (課長 and above keep the full post, below it the rank alone). `pattern` has the
-    places ``{name} {post} {seat}``. `fallback` stands where all are empty. `open` is the sign before their labels where
-    it is not that of all turns (◎ before the chair).
+    places ``{name} {post} {seat}``; empty, the name stands before the post, and a letter or number behind it.
+    `fallback` stands where all are empty. `open` is the sign before their labels where it is not that of all turns
+    (◎ before the chair).
     """
 
     name: NameStyle = NameStyle.FAMILY
     post: PostStyle = PostStyle.FULL
-    pattern: str = "{name}{post}"
+    pattern: str = ""
     fallback: str = ""
     open: str = ""
 
@@ -70,6 +71,12 @@ HIDING = {NameStyle.NONE, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISA
 def with_labels(naming: Naming, style: NameStyle) -> Naming:
     """The naming with the members called as their committee has it; the rest is as it was."""
     fallback = naming.member.fallback or USUAL_NAMING.member.fallback
-    chair = replace(naming.chair, name=style) if naming.chair is not None else None
-    member = replace(naming.member, name=style, post=PostStyle.FULL, fallback=fallback)
+    chair = _called(naming.chair, style) if naming.chair is not None else None
+    member = replace(_called(naming.member, style), post=PostStyle.FULL, fallback=fallback)
     return replace(naming, member=member, chair=chair)
+
+
+def _called(policy: NamingPolicy, style: NameStyle) -> NamingPolicy:
+    """The policy with names in this style; what was put around names (氏名君) does not serve letters."""
+    alike = policy.name.anonymous is style.anonymous
+    return replace(policy, name=style, pattern=policy.pattern if alike else "")

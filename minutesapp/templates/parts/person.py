@@ -34,16 +34,21 @@ class PersonStyle(Struct, frozen=True):
     `pattern` has the places ``{mark} {seat} {name} {post} {organisation} {note} {status}``; empty ones vanish together
     with brackets put around them. `status` is empty for those who were simply there; a pattern without it gets
     （遅参） and the like behind the name, in the words of `presence`. `name` is ``full``, ``family``,
-    ``organisation`` or ``none``. `separator` stands between two people; with `own_line` each has a line instead.
+    ``organisation`` or ``none``. `separator` stands between two people, `last_separator` before the last of a row where
+    it is another (及び); with `own_line` each has a line instead. `ditto` (同) stands for a post that is the same as
+    that of the one before.
 
-    `total` is how the list says how many they are, with the places ``{people} {count} {all}``: those whom it names, how
-    many these are, and how many belong to it, there or not (``{all}人中{count}人出席　{people}``).
+    `total` is how the list says how many they are, with the places ``{people} {count} {all} {missing}``: those whom it
+    names, how many these are, how many belong to it, there or not, and how many of these are not
+    (``{all}人中{count}人出席　{people}``).
     """
 
     pattern: str = "{mark}{name}{post}"
     name: NameStyle = NameStyle.FULL
     separator: str = "、"
+    last_separator: str = ""
     own_line: bool = False
+    ditto: str = ""
     total: str = ""
     presence: PresenceWords = PresenceWords()
 

@@ -10,11 +10,14 @@ from minutesapp.templates.parts.naming import USUAL_NAMING, Naming
 
 
 class LabelPlace(StrEnum):
-    """Where a turn's label stands: in line before the text, on its own line, in a column of its own, or nowhere."""
+    """Where a turn's label stands: in line before the text, on its own line, in a column of its own, at the end of the
+    heading over it, or nowhere.
+    """
 
     INLINE = "inline"
     OWN_LINE = "ownline"
     COLUMN = "column"
+    HEADING = "heading"
     NOWHERE = "nowhere"
 
 
@@ -23,10 +26,12 @@ class TurnForm(Struct, frozen=True):
 
     The label between `open` and `close`, then `gap`, the text in line or on its own line. Where the label stands
     nowhere, `open` alone is left before the text. What is said stands between `quote_open` and `quote_close`, over all
-    paragraphs of a turn; each of them begins with `bullet`, where the record itself has not written it.
+    paragraphs of a turn; each of them begins with `bullet`, where the record itself has not written it. Where `number`
+    is a number with what follows it (``1　``), every turn has its own before the label, counted in each file from 1.
 
-    `place`: ``inline``, ``ownline``, ``column`` (a table) or ``nowhere``. `naming` holds for every edition,
-    `public_naming` for the public one where it differs.
+    `place`: ``inline``, ``ownline``, ``column`` (a table), ``heading`` (behind the heading right over the turn; of
+    others on a line of its own) or ``nowhere``. `naming` holds for every edition, `public_naming` for the public one
+    where it differs.
     """
 
     open: str = "("
@@ -34,6 +39,7 @@ class TurnForm(Struct, frozen=True):
     gap: str = " "
     place: LabelPlace = LabelPlace.INLINE
     bullet: str = ""
+    number: str = ""
     quote_open: str = ""
     quote_close: str = ""
     naming: Naming = USUAL_NAMING

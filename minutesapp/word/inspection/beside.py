@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml.etree import QName, _Element
 
+from minutesapp.language.pattern import pattern
 from minutesapp.word.markup.known import PREFIXES
 from minutesapp.word.package import WORDS, Package, parse_part
 
@@ -14,6 +16,10 @@ PROPERTY_PARTS = ("core-properties", "extended-properties", "custom-properties")
 USUAL_TEMPLATES = {"normal", "normal.dotm", "normal.dot", "normal.dotx"}
 INSIDE = ("package", "oleObject", "aFChunk", "vbaProject", "control")
 """What a text calls files that lie in it."""
+SOURCES = (f"{W}connectString", f"{W}query", f"{W}udl")
+"""What tells the list from which letters to many were filled in."""
+PATH = pattern(r"file:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
+"""How a place on a disk begins, or one in the net of an office."""
 DESCRIBED = (f"{{{PREFIXES['wp']}}}docPr", f"{{{PREFIXES['pic']}}}cNvPr")
 
 
@@ -26,11 +32,24 @@ def told_of(package: Package) -> Iterator[tuple[str, str]]:
     settings = one.get("settings", "")
     if settings in package.names:
         yield from (("template", r.target) for r in package.relations(settings) if r.kind == "attachedTemplate")
-        variables = parse_part(package.read(settings)).iter(f"{W}docVar")
-        yield from ((row.get(f"{W}name", ""), row.get(f"{W}val", "")) for row in variables)
+        root = parse_part(package.read(settings))
+        yield from ((row.get(f"{W}name", ""), row.get(f"{W}val", "")) for row in root.iter(f"{W}docVar"))
+        merged = root.find(f"{W}mailMerge")
+        told = () if merged is None else (row.get(f"{W}val", "") for row in merged.iter(*SOURCES))
+        yield from (("mailmerge", words) for words in told)
+    yield from (("elsewhere", path) for path in sorted(set(_paths_in(package))))
     if one.get("people", "") in package.names:
         people = parse_part(package.read(one["people"])).iter("{*}person")
         yield from (("author", person.get(_key(person, "author"), "")) for person in people)
+
+
+def _paths_in(package: Package) -> Iterator[str]:
+    """Where files lie on the disk of whoever made this one, to which it refers; addresses of the internet are none."""
+    for part in (name for name in package.names if name.endswith(".rels")):
+        folder, _, base = part.rpartition("_rels/")
+        for relation in package.relations(folder + base.removesuffix(".rels")):
+            if relation.outside and relation.kind != "attachedTemplate" and PATH.match(relation.target):
+                yield relation.target
 
 
 def properties_in(content: bytes) -> Iterator[tuple[str, str]]:

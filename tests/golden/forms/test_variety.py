@@ -1,4 +1,7 @@
-"""Together the built-in forms use everything that a form can say: what none used nobody would have looked at."""
+"""Together the built-in forms use everything that a form can say: what none used nobody would have looked at.
+
+What one or two of the counted minutes alone have, is used by the forms of `tests.golden.forms.traits`.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +23,10 @@ from minutesapp.templates.parts.turn import LabelPlace
 from minutesapp.templates.roles import DirectionMeaning, FieldPlace, Role
 from tests.golden.export.layouts import PAGES
 from tests.golden.forms.forms import kept, sample
+from tests.golden.forms.traits import form_of, tables
 
 FORMS = list_forms()
+RARE = [form_of(trait) for table in tables() for trait in table.traits if trait.lines]
 FIELDS = [field for form in FORMS for field in form.fields]
 LISTS = [field for field in FIELDS if field.type.lists_people]
 MARKS = [marks for form in FORMS for marks in (form.direction.times, form.direction.decisions) if marks is not None]
@@ -49,10 +54,13 @@ def test_every_type_place_and_role_of_a_field() -> None:
 def test_every_way_to_write_a_time() -> None:
     whens = [field.when for field in FIELDS if field.type is FieldType.WHEN]
     assert {when.weekday for when in whens} == set(Weekday)
-    assert {when.range for when in whens} == set(SpanStyle)
+    assert {when.range for when in whens} == set(SpanStyle) - {SpanStyle.FROM}
     assert {when.zero_minutes for when in whens} == set(ZeroMinutes)
-    assert {when.clock for when in whens} == set(Clock)
+    assert {when.clock for when in whens} == set(Clock) - {Clock.COLON}
     assert {when.era for when in whens} >= {Era.WAREKI, Era.BOTH}
+    rare = [field.when for form in RARE for field in form.fields]
+    assert {when.range for when in rare} == set(SpanStyle) and {when.era for when in rare} == set(Era)
+    assert {when.clock for when in rare} == set(Clock)
 
 
 def test_every_manner_of_a_header() -> None:
@@ -87,7 +95,9 @@ def test_every_numbering() -> None:
 
 def test_every_place_and_grammar_of_a_label() -> None:
     turns = [form.turn for form in FORMS]
-    assert {turn.place for turn in turns} == set(LabelPlace)
+    assert {turn.place for turn in turns} == set(LabelPlace) - {LabelPlace.HEADING}
+    assert {form.turn.place for form in RARE} == set(LabelPlace)
+    assert any(form.turn.number for form in RARE)
     assert {(turn.open, turn.close) for turn in turns} & LABELS >= {("(", ")"), ("○", ""), ("【", "】"), ("", "")}
     assert any(turn.quote_open for turn in turns) and any(turn.bullet for turn in turns)
 

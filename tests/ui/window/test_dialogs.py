@@ -44,6 +44,7 @@ from minutesapp.services.forming.page import page_of
 from minutesapp.services.forms import forms
 from minutesapp.services.output.editions.side_by_side import editions_rows
 from minutesapp.services.output.exporting import EditionName
+from minutesapp.services.output.extent import WHOLE, ExtentChoice
 from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.output.preview import Sheets, preview_sheets
 from minutesapp.services.reading.source import read_pasted
@@ -59,6 +60,7 @@ from tests.unit.services.reading.sources import TEXT
 from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.base import BaseDialog
+from ui.dialogs.condense import CondenseDialog
 from ui.dialogs.finding.changes import ChangesDialog
 from ui.dialogs.finding.lists import ListsDialog
 from ui.dialogs.finding.row import RowDialog
@@ -193,6 +195,8 @@ def changes(app: App) -> ChangesDialog:
     return ChangesDialog(app.window, "置き換えます。", planned_rows(app.desk.rendering, planned))
 
 
+LEFT = (ExtentChoice(WHOLE, 1, "", queries=3),)
+
 MAKERS: dict[str, Callable[[App], QDialog]] = {
     "about": lambda app: AboutDialog(app.window),
     "attendee": lambda app: AttendeeDialog(app.window, "出席者を直す", app.desk, app.desk.minutes.attendees[0]),
@@ -200,7 +204,8 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "editions": lambda app: EditionsDialog(app.window, editions_rows(app.desk.minutes)),
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
     "export for the members": lambda app: ExportDialog(app.window, Path("/x/会議"), EditionName.REVIEW, members=6),
-    "export with marks left": lambda app: ExportDialog(app.window, Path("/x/会議"), queries=3),
+    "export with marks left": lambda app: ExportDialog(app.window, Path("/x/会議"), extents=LEFT),
+    "condense": lambda app: CondenseDialog(app.window, "髙橋会長", "長い説明。\n続き。", "説明した。", hides=True),
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
     "reason": lambda app: ReasonDialog(
         app.window,

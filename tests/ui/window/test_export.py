@@ -16,8 +16,8 @@ from minutesapp.errors import UserFacingError
 from minutesapp.model.blocks import UNKNOWN_SPEAKER, Block, BlockKind, Speaker
 from minutesapp.model.outline import closed_flags
 from minutesapp.services.output import exporting
-from minutesapp.services.output.excerpts import ItemChoice
 from minutesapp.services.output.exporting import EditionName
+from minutesapp.services.output.extent import WHOLE, Extent, ExtentChoice
 from minutesapp.wording import describe
 from tests.ui.conftest import Answers
 from tests.ui.window.hand import finish, write
@@ -339,7 +339,7 @@ def test_one_item_is_written_by_itself(app: App, sample: Path, answers: Answers)
         assert isinstance(dialog, ExportDialog)
         names.append(dialog.path.name)
         dialog.formats.button(list(FORMATS).index(".txt")).setChecked(True)
-        dialog.scope.setCurrentIndex(dialog.scope.findText("　(2) 開館時間の見直しについて"))
+        dialog.extents.setCurrentIndex(dialog.extents.findText("　(2) 開館時間の見直しについて"))
         names.append(dialog.path.name)
         return QDialog.DialogCode.Accepted.value
 
@@ -356,17 +356,20 @@ def test_only_what_an_item_lacks_keeps_it_back(app: App, answers: Answers) -> No
     app.desk.apply(
         commands.insert_blocks(app.desk.minutes, first + 1, (Block("new", BlockKind.SPEECH, speaker=Speaker()),))
     )
-    assert app.exports._may_go_out(EditionName.PUBLIC, body[last].id)
+    assert app.exports._may_go_out(EditionName.PUBLIC, Extent(body[last].id))
     answers.expect(QDialog.DialogCode.Rejected.value)
-    assert not app.exports._may_go_out(EditionName.PUBLIC, body[first].id)
+    assert not app.exports._may_go_out(EditionName.PUBLIC, Extent(body[first].id))
 
 
 def test_the_queries_told_are_those_of_the_item_chosen(app: App) -> None:
-    items = ItemChoice("a", 1, "1 開会", 0), ItemChoice("b", 1, "2 議事", 2)
-    dialog = ExportDialog(app.window, Path("/x/会議"), queries=2, items=items)
+    extents = (
+        ExtentChoice(WHOLE, 1, "全体", queries=2), ExtentChoice(Extent("a"), 1, "1 開会"),
+        ExtentChoice(Extent("b"), 1, "2 議事", queries=2),
+    )  # fmt: skip
+    dialog = ExportDialog(app.window, Path("/x/会議"), extents=extents)
     told = []
-    for index in range(dialog.scope.count()):
-        dialog.scope.setCurrentIndex(index)
+    for index in range(dialog.extents.count()):
+        dialog.extents.setCurrentIndex(index)
         told.append(dialog.caution.text() if dialog.caution.isVisibleTo(dialog) else "")
     assert told == ["要確認の印が2か所残っています。", "", "要確認の印が2か所残っています。"]
 

@@ -86,6 +86,14 @@ def test_what_is_wrong_is_said_at_its_part_and_not_kept(editor: FormEditor) -> N
     assert editor.tree.chosen is not None and editor.tree.chosen.path == ("turn",) and editor.isVisible()
 
 
+def test_turns_are_numbered_on_the_pages_by_a_sign_that_counts(editor: FormEditor, qtbot: QtBot) -> None:
+    editor.tree.choose(("turn",))
+    line(editor, "turn", "number").setText("○")
+    assert "数える字" in editor.rows._troubles["turn", "number"].text()
+    line(editor, "turn", "number").setText("(1)　")
+    until_pages_say(editor, "(2)　", qtbot)
+
+
 def test_fields_come_go_and_move(editor: FormEditor) -> None:
     editor.tree.choose(("fields", 1))
     editor._ask_for_field(editor.tree.chosen)  # type: ignore[arg-type]

@@ -10,6 +10,7 @@ from minutesapp.editing.commands import mark_words
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import BlockKind
 from minutesapp.model.spans import Mark, Span
+from minutesapp.services.output.extent import WHOLE, ExtentChoice
 from tests.ui.editor.hand import KEY, go, press, select
 from ui.app import App
 from ui.controllers.text.marks_controller import CORRECTION_SAYS_NOTHING, NO_QUERY, ROUND
@@ -108,7 +109,7 @@ def test_the_status_bar_counts_at_rest_and_leads_to_them(app: App, qtbot: QtBot)
 
 
 def test_before_a_file_is_written_the_marks_that_are_left_are_told(app: App, qtbot: QtBot) -> None:
-    dialog = ExportDialog(app.window, app.exports._base(), queries=3)
+    dialog = ExportDialog(app.window, app.exports._base(), extents=(ExtentChoice(WHOLE, 1, "", queries=3),))
     qtbot.addWidget(dialog)
     look = next(button for button in dialog.findChildren(QPushButton) if button.text() == "印の一覧")
     assert any(label.text() == QUERIES_LEFT.format(3) for label in dialog.findChildren(type(dialog.hint)))

@@ -96,7 +96,7 @@ def test_what_is_chosen_is_written(app: App, tmp_path: Path, answers: Answers) -
 
 def test_one_copy_for_all_has_the_day_and_the_closed_parts(app: App, tmp_path: Path) -> None:
     choice = ReviewChoice(with_closed=True, answer_by=date(2026, 12, 10))
-    assert finish(app.exports.write(tmp_path / "a.docx", EditionName.REVIEW, "", choice))
+    assert finish(app.exports.write(tmp_path / "a.docx", EditionName.REVIEW, None, choice))
     words = words_of(tmp_path / "a.docx")
     assert "委員確認用（案）　非公開の部分を含む　12月10日までにご回答ください" in words
 

@@ -6,11 +6,11 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.checks import body as checks
-from minutesapp.model.blocks import Speaker
+from minutesapp.model.blocks import Speaker, Use
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.turn import LabelPlace
-from tests.makers import direction, heading, minutes, more, narrative, turn
+from tests.makers import decided, direction, fixed, heading, minutes, more, narrative, turn
 
 
 @pytest.fixture
@@ -63,3 +63,14 @@ def test_a_time_that_is_still_to_be_written_into_a_direction_is_told_with_its_pl
     record = minutes(turn("○時○分に", "p1"), direction("休憩 (○時○分)"), direction("再開 (午後2時)"))
     found = list(checks.find_unfilled_directions(record, form))
     assert [(f.block, f.span, f.words) for f in found] == [("d:休憩 (○時○分)", (4, 8), "○時○分")]
+
+
+def test_words_that_changed_since_they_were_condensed_are_told(form: Form) -> None:
+    said = decided(turn("三百円である。", "p1"), Use.CONDENSED, "三百円とした。")
+    assert not list(checks.find_stale_summaries(minutes(said), form))
+    record = minutes(replace(said, text="三百五十円である。"))
+    (breach,) = checks.find_stale_summaries(record, form)
+    assert "要約したあとで、元の言葉が変わっています" in breach.text and breach.block == said.id
+    after = fixed(record, breach.fix)
+    assert not list(checks.find_stale_summaries(after, form))
+    assert breach.fix is not None and breach.fix.make(minutes(said)) is None, "it says something else by now"

@@ -1,10 +1,14 @@
 from msgspec.structs import replace
 
-from minutesapp.checks.withheld import MOST_FOUND, find_open_elsewhere, find_untold_leave
+from minutesapp.checks.withheld import MOST_FOUND, find_names_said, find_open_elsewhere, find_untold_leave
+from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Block
+from minutesapp.model.committee import Committee, NameStyle
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, ListValue
+from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import form_of, load_form
 from tests.makers import heading, marked, minutes, public_text, turn
 
 FORM = load_form("ueda-gaiyo")
@@ -86,3 +90,46 @@ def test_marks_that_say_too_little_are_shown() -> None:
     )
     found = list(find_untold_leave(minutes(*body), FORM))
     assert [(one.place, one.span) for one in found] == [("本文の1段落目", (0, 1)), ("本文の2段落目", (1, 2))]
+
+
+def test_withheld_words_are_found_in_other_widths_and_variants() -> None:
+    record = minutes(marked(turn("髙橋ｶﾅさん", "p1"), (0, 4)), turn("高橋カナさん", "p2"))
+    header = (HeaderField("agenda", "議題", ListValue(("高橋カナへの補助",))),)
+    body, head = find_open_elsewhere(record.with_facts(header=header), FORM)
+    assert (body.span, body.words, head.field) == ((0, 4), "高橋カナ", "agenda")
+
+
+def named(*said: str) -> Minutes:
+    people = (
+        Attendee("p1", "髙橋 美咲", "髙橋", "美咲", post="会長", field="members"),
+        Attendee("p2", "森", "森", post="委員", field="members"),
+    )
+    record = Minutes("kaigiroku", Facts(attendees=people), tuple(turn(words, "p1") for words in said))
+    return record.with_facts(committee=Committee("", "", labels=NameStyle.LETTER))
+
+
+def names_said(record: Minutes) -> list[tuple[str, str]]:
+    return [(found.place, found.words) for found in find_names_said(record, form_of(record))]
+
+
+def test_names_that_the_public_is_not_told_are_found_in_what_is_said_and_withheld_there() -> None:
+    record = named("高橋会長の御意見に、森委員も、髙橋美咲さんも", "森や高橋橋の話", "髙橋　美咲")
+    first, third = "本文の1段落目", "本文の3段落目"
+    assert names_said(record) == [
+        (first, "高橋会長"),
+        (first, "髙橋美咲"),
+        (first, "森委員"),
+        (third, "髙橋　美咲"),
+    ]
+    for found in list(find_names_said(record, form_of(record))):
+        assert found.fix is not None
+        change = found.fix.make(record)
+        assert change is not None
+        record = change.apply(record)
+    assert names_said(record) == []
+
+
+def test_names_that_are_told_or_closed_are_no_matter() -> None:
+    record = named("森委員")
+    assert names_said(record.with_facts(committee=None)) == []
+    assert names_said(replace(record, body=tuple(replace(block, closed=True) for block in record.body))) == []

@@ -1,13 +1,14 @@
 """What a clerk does to the body, each step undone and redone as well."""
 
 import pytest
+from msgspec.structs import replace
 
 from minutesapp.editing import commands
 from minutesapp.editing.deeds import Deed
 from minutesapp.language.matching.folded_text import TextRange
-from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker
+from minutesapp.model.blocks import UNKNOWN_SPEAKER, BlockKind, Speaker, Summary, Use, fingerprint
 from minutesapp.model.spans import Mark, Span
-from tests.makers import direction, heading, minutes, more, narrative, texts, turn
+from tests.makers import decided, direction, heading, minutes, more, narrative, texts, turn
 from tests.unit.conftest import Do
 
 MEETING = minutes(
@@ -135,3 +136,46 @@ def test_words_are_marked_and_unmarked(do: Do) -> None:
     )
     left = do(other, commands.unmark_words(other, {0: TextRange(0, 8)}, Mark.WITHHELD))
     assert left.body[0].spans == (Span(5, 8, Mark.QUERY),)
+
+
+def test_a_remark_is_condensed_dropped_and_open_again(do: Do) -> None:
+    condensed = do(MEETING, commands.condense(MEETING, (4, 6), "件数を尋ねた。"))
+    assert condensed.body[4] == decided(MEETING.body[4], Use.CONDENSED, "件数を尋ねた。")
+    assert condensed.body[6].summary == Summary(Use.CONDENSED, "", fingerprint("以上。"))
+    dropped = do(condensed, commands.decide_use(condensed, range(8), Use.DROPPED))
+    assert [block.summary is None for block in dropped.body] == [at in (0, 2, 3, 7) for at in range(8)]
+    assert do(dropped, commands.decide_use(dropped, range(8), None)) == MEETING
+
+
+@pytest.mark.parametrize("words", ["", "　", "一\n二"])
+def test_what_is_condensed_is_one_line_of_words(words: str) -> None:
+    with pytest.raises(ValueError, match=r"words|line"):
+        commands.condense(MEETING, (4,), words)
+    with pytest.raises(ValueError, match="words"):
+        commands.decide_use(MEETING, (4,), Use.CONDENSED)
+
+
+def test_condensed_words_are_confirmed_after_a_change(do: Do) -> None:
+    stale = replace(
+        MEETING, body=(*MEETING.body[:4], replace(MEETING.body[4], summary=Summary(Use.CONDENSED, "短い", "x")))
+    )
+    (*_, block) = do(stale, commands.confirm_condensed(stale, (4,))).body
+    assert block == decided(MEETING.body[4], Use.CONDENSED, "短い")
+
+
+def test_dividing_and_joining_keep_what_was_decided(do: Do) -> None:
+    said = minutes(decided(turn("件数は。理由は。", "p1"), Use.CONDENSED, "尋ねた。"))
+    change = commands.type_lines(said, 0, 1, ["件数は。", "理由は。"])
+    assert change is not None
+    apart = do(said, change)
+    assert [block.summary.text for block in apart.body if block.summary] == ["尋ねた。", ""]
+    again = commands.type_lines(apart, 0, 2, ["件数は。理由は。"])
+    assert again is not None
+    assert do(apart, again) == said
+    two = minutes(said.body[0], replace(said.body[0], id="b", speaker=None))
+    joined = commands.type_lines(two, 0, 2, ["件数は。理由は。件数は。理由は。"])
+    assert joined is not None
+    assert do(two, joined).body[0].summary.text == "尋ねた。尋ねた。"
+    gone = commands.type_lines(two, 0, 2, ["あ"])
+    assert gone is not None
+    assert do(two, gone).body[0].summary.text == "尋ねた。"

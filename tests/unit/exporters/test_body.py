@@ -152,3 +152,19 @@ def test_each_paragraph_has_the_bullet_of_the_form_once() -> None:
     form = replace(UEDA, turn=replace(UEDA.turn, bullet="・"))
     body = (turn("挨拶", "p1"), more("・説明を求める。"), more("質疑なし"), narrative("休憩"))
     assert words(form, *body) == ["(髙橋会長) ・挨拶", "・説明を求める。", "・質疑なし", "休憩"]
+
+
+def test_turns_may_be_numbered() -> None:
+    form = replace(UEDA, turn=replace(UEDA.turn, number="1　", open="○", close=""))
+    body = (turn("一", "p1"), more("二"), heading("報告"), turn("三", "p3"))
+    assert words(form, *body) == ["1　○髙橋会長 一", "二", "1 報告", "2　○工藤係長 三"]
+
+
+def test_who_speaks_first_may_stand_behind_the_heading() -> None:
+    turns = replace(UEDA.turn, place=LabelPlace.HEADING, quote_open="「", quote_close="」")
+    body = (turn("一", "p1"), heading("報告"), turn("二", "p3"), more("三"), turn("四", "p1"))
+    printed = items(replace(UEDA, turn=turns), *body)
+    assert [item.words for item in printed] == [
+        "(髙橋会長)", "「一」", "1 報告(工藤係長)", "「二", "三」", "(髙橋会長)", "「四」"
+    ]  # fmt: skip
+    assert printed[2].kind is ItemKind.HEADING

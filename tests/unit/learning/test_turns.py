@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from minutesapp.learning.lines import LineKind
 from minutesapp.learning.turns import ToldLabel, chairs_of, learn_naming, learn_turns
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.committee import NameStyle
@@ -19,6 +22,21 @@ def test_the_signs_around_a_label_and_its_place(plain: Seen, tables: Seen) -> No
     turn = learn_turns(plain.lines, plain.minutes.attendees)
     assert (turn.open, turn.close, turn.gap, turn.place) == ("【", "】", "　", LabelPlace.INLINE)
     assert learn_turns(tables.lines, tables.minutes.attendees).place is LabelPlace.COLUMN
+
+
+@pytest.mark.parametrize(("first", "number"), [("{}　", "1　"), ("（{}） ", "（1） "), ("{}.", "1."), ("7　", "")])
+def test_numbers_that_rise_from_turn_to_turn_are_no_sign(first: str, number: str, plain: Seen) -> None:
+    begins = [line for line in plain.lines if line.kind is LineKind.TURN]
+    lines = [line._replace(text=first.format(count) + line.text) for count, line in enumerate(begins, 3)]
+    turn = learn_turns(lines, plain.minutes.attendees)
+    assert len(lines) > 1 and turn.number == number
+    assert (turn.open == "【") is bool(number)
+
+
+def test_numbers_in_full_width_stay_so(plain: Seen) -> None:
+    begins = [line for line in plain.lines if line.kind is LineKind.TURN][:2]
+    lines = [line._replace(text=f"{count}　{line.text}") for count, line in zip("１２", begins, strict=True)]
+    assert learn_turns(lines, plain.minutes.attendees).number == "１　"
 
 
 def test_where_nobody_speaks_labels_stand_nowhere() -> None:

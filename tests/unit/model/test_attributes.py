@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -19,9 +20,9 @@ from minutesapp.model.attributes import (
     with_words,
     without_marks,
 )
-from minutesapp.model.blocks import Absence, Block, BlockKind, Speaker
+from minutesapp.model.blocks import Absence, Block, BlockKind, Speaker, Summary, Use
 from minutesapp.model.spans import Mark, Span, settle
-from tests.makers import blocks
+from tests.makers import blocks, decided
 
 SAID = Block(
     "s",
@@ -150,3 +151,42 @@ def test_a_heading_alone_has_a_level_and_a_number() -> None:
 def test_words_without_marks() -> None:
     assert without_marks((SAID, ITEM)) == (replace(SAID, spans=()), ITEM)
     assert settle(SAID.spans) == SAID.spans
+
+
+CONDENSED = decided(SAID, Use.CONDENSED, "名乗った。")
+
+
+def test_condensed_words_stay_with_the_first_part_and_tell_the_rest() -> None:
+    first, rest = part_of(CONDENSED, 0, 3), rest_of(CONDENSED, 3, "new")
+    assert first.summary == CONDENSED.summary
+    assert rest.summary == replace(CONDENSED.summary, text="")
+    assert join(first, rest) == CONDENSED
+    assert rest_of(CONDENSED, 0, "new").summary == rest.summary, "the words are not told twice"
+
+
+def test_no_condensed_words_are_lost_where_two_are_joined() -> None:
+    other = replace(decided(SAID, Use.CONDENSED, "名前を述べた。"), id="o")
+    assert join(CONDENSED, other).summary.text == "名乗った。名前を述べた。"
+    for use in (Use.USED, Use.DROPPED):
+        assert (
+            join(decided(SAID, use), other).summary.text
+            == join(other, decided(SAID, use)).summary.text
+            == "名前を述べた。"
+        )
+    assert join(SAID, other).summary.use is Use.CONDENSED
+
+
+def test_where_different_things_were_decided_of_two_that_are_joined_nothing_is() -> None:
+    used, dropped = decided(SAID, Use.USED), decided(SAID, Use.DROPPED)
+    assert join(used, used).summary == used.summary
+    assert join(used, dropped).summary is join(SAID, used).summary is join(dropped, SAID).summary is None
+    empty = replace(dropped, text="", spans=())
+    assert join(empty, used).summary == join(used, empty).summary == used.summary
+
+
+def test_a_heading_is_not_summed_up() -> None:
+    assert as_heading(CONDENSED, 1).summary is None
+    assert join(ITEM, CONDENSED).summary is None
+    assert as_paragraph(CONDENSED, BlockKind.NARRATIVE).summary == CONDENSED.summary
+    with pytest.raises(ValueError, match="summed up"):
+        replace(ITEM, summary=Summary(Use.USED))

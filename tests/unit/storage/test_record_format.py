@@ -13,7 +13,7 @@ from msgspec.structs import fields, replace
 
 from minutesapp import paths
 from minutesapp.model.attendance import Proxy, Status
-from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind
+from minutesapp.model.blocks import Absence, AbsenceReason, Block, BlockKind, Use
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, PeopleValue
 from minutesapp.model.minutes import Minutes
@@ -33,6 +33,7 @@ from minutesapp.storage.record_format import (
 from minutesapp.storage.typed_record import read_typed
 from minutesapp.storage.upgrades import CURRENT
 from minutesapp.templates.values.registry import BY_NAME
+from tests.makers import decided, direction, turn
 
 
 def changed(record: Minutes, *path: Any, value: Any) -> bytes:
@@ -411,3 +412,34 @@ def test_levels_beyond_all_agendas_are_refused() -> None:
     with pytest.raises(MalformedError) as caught:
         read_minutes(json.dumps(document).encode())
     assert caught.value.place == "body[0].level"
+
+
+SUMMED_UP = (
+    decided(turn("長い説明。", "p1"), Use.CONDENSED, "説明した。"),
+    decided(turn("はい。", "p2"), Use.USED),
+    decided(direction("（了承）"), Use.DROPPED),
+)
+
+
+def test_what_is_decided_for_the_summary_is_for_the_sixth_version(
+    schema: Callable[[Any], Any], record: Minutes
+) -> None:
+    summed_up = replace(record, body=(*record.body, *SUMMED_UP))
+    data = write_minutes(summed_up)
+    assert data.splitlines()[1] == b'"format": "minutes/6",'
+    assert read_minutes(data) == read_in_full(data) == summed_up
+    schema(json.loads(data))
+    older = read_minutes(data.replace(b"minutes/6", b"minutes/5"))
+    assert [block.summary for block in older.body[-3:]] == [None] * 3
+    assert dict(older.body[-1].extra) == {"x-summary": {"use": "dropped"}}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"use": "read"}, {}, {"use": "used", "by": "髙梨"}, {"use": "condensed", "text": "一\n二"}, {"use": 3}],
+)
+def test_a_decision_that_is_not_understood_is_refused(wrong: Any) -> None:
+    block = {"kind": "narrative", "text": "一", "summary": wrong}
+    data = json.dumps({"format": "minutes/6", "template": "x", "body": [block]}).encode()
+    with pytest.raises(MalformedError, match=r"body\[0\]"):
+        read_minutes(data)

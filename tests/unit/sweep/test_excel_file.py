@@ -7,11 +7,13 @@ import io
 import openpyxl
 import pytest
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
 from minutesapp.sweep.excel_file import find_in_book
-from minutesapp.sweep.finding import Kind
+from minutesapp.sweep.finding import Finding, Kind, Unlooked
 from minutesapp.sweep.names import NOBODY, Names
 from minutesapp.tables.package import BrokenPackageError
 from minutesapp.tables.writing import excel_file
@@ -46,7 +48,8 @@ def planted() -> bytes:
 
 
 def test_all_that_is_not_read_in_a_book_is_found() -> None:
-    found = [(one.kind, one.place, one.words) for one in find_in_book(planted(), Names(["高橋一郎"]))]
+    every = find_in_book(planted(), Names(["高橋一郎"]))
+    found = [(one.kind, one.place, one.words) for one in every if isinstance(one, Finding)]
     assert found == [
         (Kind.HIDDEN, "シート「名簿」の4行目（非表示の行）", "隠した行"),
         (Kind.HIDDEN, "シート「名簿」のDA列（非表示の列）", "隠した列"),
@@ -69,3 +72,23 @@ def test_a_book_of_ours_gives_no_finding() -> None:
 def test_what_is_no_book_is_broken() -> None:
     with pytest.raises(BrokenPackageError):
         list(find_in_book(b"PK\x03\x04...", NOBODY))
+
+
+def test_names_that_hold_words_and_cells_that_look_by_their_values_are_told() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet["A1"] = 1
+    sheet.print_title_rows = "1:1"
+    rule = CellIsRule(operator="equal", formula=["1"], font=Font(color=WHITE))
+    sheet.conditional_formatting.add("A1", rule)
+    for name, words, hidden in (("範囲", "Sheet!$A$1", None), ("覚え", '"川村の分"', None), ("隠", "Sheet!$A$9", True)):
+        book.defined_names[name] = DefinedName(name, attr_text=words, hidden=hidden)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = list(find_in_book(buffer.getvalue(), NOBODY))
+    assert [(one.place, one.words) for one in found if isinstance(one, Finding) and one.kind is Kind.HIDDEN] == [
+        ("名前の定義", '覚え＝"川村の分"'),
+        ("名前の定義", "隠＝Sheet!$A$9"),
+    ]
+    assert found[-1] == Unlooked("conditional", {"count": 1})

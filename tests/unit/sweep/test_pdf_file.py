@@ -46,6 +46,8 @@ def test_words_under_something_are_found(data: bytes) -> None:
         (text("髙橋一郎", look="1 g"), Kind.UNSEEN),
         (text("髙橋一郎", size=1), Kind.UNSEEN),
         (text("髙橋一郎", y=900), Kind.HIDDEN),
+        ("q 100 250 50 50 re W n " + text("髙橋一郎") + "Q", Kind.HIDDEN),
+        ("q 0 205.5 200 1 re W n " + text("髙橋一郎") + "Q", Kind.HIDDEN),
     ],
 )
 def test_words_that_are_not_painted_or_elsewhere_are_found(content: str, kind: Kind) -> None:
@@ -61,6 +63,8 @@ def test_words_that_are_not_painted_or_elsewhere_are_found(content: str, kind: K
         NAME + "0 g 15 195 60 15 re 16 196 58 13 re f*",  # framed
         NAME + "0 G 15 195 60 15 re S",
         NAME + "q 100 100 10 10 re W n 15 195 60 15 re f Q",  # the box is not painted there
+        "q 15 195 60 15 re W n " + NAME + "Q",
+        "q 20 199 40 6 re W n " + NAME + "Q",  # as tight as programs cut
         NAME + "q /G gs 1 1 0 rg 15 195 60 15 re f Q",  # a marker pen lets see through
         "q 100 0 0 100 0 150 cm /X Do Q " + text("髙橋一郎", look="1 g"),  # on a picture
         text("髙橋一郎", 20, 200) + "0 g 20 250 60 15 re f",
@@ -126,3 +130,17 @@ def test_what_cannot_be_read_is_told(data: bytes, code: str) -> None:
     with pytest.raises(UnlookedError) as trouble:
         list(find_in_pdf(data, NOBODY))
     assert trouble.value.why.code == code
+
+
+def test_pages_that_are_bound_nowhere_and_fields_that_are_not_shown_are_found() -> None:
+    loose = "<</Type/Page/Contents 8 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+    assert found(painted("", loose, stream(NAME))) == [(Kind.HIDDEN, "髙橋一郎")]
+    field = f"<</Type/Annot/Subtype/Widget/Rect[0 0 9 9]/F 2/V {hex_text('内緒')}>>"
+    assert found(painted("", field, page="/Annots[7 0 R]")) == [(Kind.COMMENT, "内緒")]
+    assert not found(painted("", field.replace("/F 2", ""), page="/Annots[7 0 R]"))
+
+
+def test_a_name_anywhere_in_the_file_is_told_once() -> None:
+    more = (f"<</A {hex_text('髙橋')}>>", f"<</B {hex_text('髙橋')}>>")
+    assert found(painted("", *more), Names(["高橋"])) == [(Kind.NAME, "高橋")]
+    assert found(painted(text("高橋"), *more), Names(["高橋"])) == [(Kind.NAME, "高橋")]

@@ -8,7 +8,7 @@ from minutesapp.sweep.finding import Kind
 from minutesapp.sweep.names import NOBODY, Names
 from minutesapp.sweep.word_file import find_in_word
 from minutesapp.word.package import DamagedError
-from tests.word_files import paragraph, stranger
+from tests.word_files import paragraph, rewrite, stranger
 
 BLACK = '<w:shd w:val="clear" w:fill="000000"/>'
 SHAPE = (
@@ -88,3 +88,18 @@ def test_a_name_is_found_over_runs_in_notes_and_in_codes() -> None:
 def test_what_is_no_word_file_is_damaged() -> None:
     with pytest.raises(DamagedError):
         list(find_in_word(b"PK\x03\x04...", NOBODY))
+
+
+def test_places_on_a_disk_and_lists_of_letters_to_many_are_told() -> None:
+    code = '<w:p><w:fldSimple w:instr=" INCLUDEPICTURE &quot;C:\\\\記録\\\\a.png&quot; "/></w:p>'
+    merged = "<w:mailMerge><w:query w:val='SELECT * FROM 名簿'/></w:mailMerge>"
+    row = '<Relationship Id="x" Type="urn:x/hyperlink" Target="{}" TargetMode="External"/></Relationships>'
+    listing = "word/_rels/document.xml.rels"
+    data = stranger(code, settings=merged)
+    for target in ("file:///D:/a.docx", "https://example.jp/"):
+        data = rewrite(data, lambda xml, target=target: xml.replace("</Relationships>", row.format(target)), listing)
+    assert [found.words for found in find_in_word(data, NOBODY)] == [
+        "差し込み印刷のデータ：SELECT * FROM 名簿",
+        "参照先のファイル：file:///D:/a.docx",
+        '参照先のファイル：INCLUDEPICTURE "C:\\\\記録\\\\a.png"',
+    ]

@@ -55,6 +55,9 @@ def test_an_attendee_s_own_label_goes_first() -> None:
     [
         (NamingPolicy(NameStyle.LETTER, PostStyle.NONE, fallback="委員"), ["委員A", "委員B"]),
         (NamingPolicy(NameStyle.NUMBER, PostStyle.FULL), ["会長1", "委員2"]),
+        (NamingPolicy(NameStyle.LETTER, pattern="{name}{post}"), ["A会長", "B委員"]),
+        (NamingPolicy(NameStyle.LETTER, PostStyle.NONE, "{post}（{name}）", "事務局"), ["事務局（A）", "事務局（B）"]),
+        (NamingPolicy(NameStyle.LETTER, pattern="{seat}番{name}"), ["会長A", "委員B"]),
         (NamingPolicy(NameStyle.FULL, PostStyle.NONE), ["髙橋 美咲", "𠮷田 健"]),
         (NamingPolicy(NameStyle.NONE, PostStyle.NONE, fallback="委員"), ["委員", "委員"]),
         (NamingPolicy(NameStyle.NONE, PostStyle.NONE), ["髙橋", "𠮷田"]),

@@ -11,7 +11,15 @@ from minutesapp.model.committee import NameStyle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.parts.person import PersonStyle, PresenceWords
-from minutesapp.templates.people import STATUS_WORDS, part_words, people_text, person_text, status_mark, with_total
+from minutesapp.templates.people import (
+    STATUS_WORDS,
+    part_words,
+    people_text,
+    person_text,
+    status_mark,
+    with_dittos,
+    with_total,
+)
 from tests.makers import CHAIR, CLERK, MEMBER
 
 UEDA = load_form("ueda-gaiyo")
@@ -184,3 +192,28 @@ def test_where_a_list_names_nobody_a_note_names_no_proxy() -> None:
     assert status_mark(person, PersonStyle()) == "（代理：工藤係長）"
     for style in (NameStyle.NONE, NameStyle.ORGANISATION):
         assert "工藤" not in status_mark(person, PersonStyle(name=style))
+
+
+def test_the_last_of_a_row_may_have_another_word_before_them() -> None:
+    kind = FieldForm("m", "出席者", FieldType.PEOPLE, person=PersonStyle("{name}", last_separator="及び"))
+    third = replace(MEMBER, id="x", name="林 茜")
+    assert people_text(kind, (CHAIR, MEMBER, third)) == "髙橋 美咲、𠮷田 健及び林 茜"
+    assert people_text(kind, (CHAIR,)) == "髙橋 美咲"
+    assert people_text(kind, (CHAIR, MEMBER), "ほか2名") == "髙橋 美咲及び𠮷田 健、ほか2名"
+    own = replace(kind, person=replace(kind.person, own_line=True))
+    assert people_text(own, (CHAIR, MEMBER)) == "髙橋 美咲\n𠮷田 健"
+
+
+def test_a_post_that_was_just_written_may_have_a_sign_instead() -> None:
+    kind = FieldForm("m", "出席者", FieldType.PEOPLE, person=PersonStyle("{post} {name}", own_line=True, ditto="同"))
+    third, postless = replace(MEMBER, id="x", name="林 茜"), replace(MEMBER, id="y", name="岩下 聡", post="")
+    people = (CHAIR, MEMBER, third, third, postless, postless)
+    written = "会長 髙橋 美咲\n委員 𠮷田 健\n同 林 茜\n同 林 茜\n岩下 聡\n岩下 聡"
+    assert people_text(kind, people) == written
+    assert with_dittos(people, "") == people
+
+
+def test_a_total_may_tell_how_many_are_missing() -> None:
+    kind = FieldForm("m", "出席者", FieldType.PEOPLE, person=PersonStyle(total="出席{count}人、欠席{missing}人"))
+    everybody = (CHAIR, replace(MEMBER, status=Status.ABSENT), CLERK)
+    assert with_total(kind, "", [CHAIR], everybody) == "出席1人、欠席1人"

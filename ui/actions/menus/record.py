@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui.actions.action import RECORD, Action
 
-KINDS, ITEM, MARKS = "段落の種類(&I)", "議題(&A)", "語の印(&F)"
+KINDS, ITEM, MARKS, SUMMARY = "段落の種類(&I)", "議題(&A)", "語の印(&F)", "概要(&U)"
 """Menus within the menu: with all of it in one column, it would be higher than a small screen."""
 
 RECORD_ACTIONS: tuple[Action, ...] = (
@@ -61,6 +61,14 @@ RECORD_ACTIONS: tuple[Action, ...] = (
          RECORD, 2, 0, True, submenu=MARKS),
     Action("inaudible", "「聴取不能」を書く(&H)", "Ctrl+Shift+K", "",
          "聞き取れない所に（聴取不能）と書き、要確認の印を付けます", RECORD, 2, 0, True, submenu=MARKS),
+    Action("summary_use", "この発言を載せる(&1)", "", "",
+         "選んだ発言を、そのまま概要に載せます", RECORD, 2, 0, True, submenu=SUMMARY),
+    Action("summary_condense", "この発言を要約する(&2)…", "", "",
+         "この発言を要約した言葉を書き、元の発言の代わりに概要に載せます", RECORD, 2, 0, True, submenu=SUMMARY),
+    Action("summary_drop", "この発言を載せない(&3)", "", "",
+         "選んだ発言を、概要に載せません。記録からは消えません", RECORD, 2, 0, True, submenu=SUMMARY),
+    Action("summary_undecide", "未定に戻す(&0)", "", "",
+         "選んだ発言を概要に載せるかどうかを、まだ決めていないことにします", RECORD, 2, 0, True, submenu=SUMMARY),
     Action("next_query", "次の要確認へ(&M)", "Shift+F9", "",
          "要確認の印の付いた次の所へ移ります", RECORD, 2),
 )  # fmt: skip

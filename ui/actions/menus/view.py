@@ -15,6 +15,8 @@ VIEW_ACTIONS: tuple[Action, ...] = (
          "ある人の発言の一覧を出し入れします", VIEW, 0, 0, checkable=True),
     Action("show_marks", "印の一覧(&K)", "Ctrl+Alt+6", "query",
          "要確認や不開示など、記録にある印の一覧を出し入れします", VIEW, 0, 0, checkable=True),
+    Action("show_summary", "概要(&Y)", "Ctrl+Alt+7", "note",
+         "どの発言を概要に載せるかを決める一覧を出し入れします", VIEW, 0, 0, checkable=True),
     Action("show_pages", "隣にプレビュー(&V)", "Ctrl+Alt+5", "preview",
          "Wordファイルになるページを、本文の隣に出し入れします", VIEW, 0, 0, checkable=True),
     Action("names", "氏名を表示(&M)", "", "",

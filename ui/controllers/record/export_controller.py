@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from minutesapp import paths
 from minutesapp.errors import UserFacingError
-from minutesapp.model.outline import count_queries
 from minutesapp.services.output.exporting import (
     EditionName,
     another_name,
@@ -21,7 +20,7 @@ from minutesapp.wording import describe
 from ui.controllers.record.print_controller import PrintController
 from ui.desk import Desk
 from ui.memory import Memory, Purpose
-from ui.reporting import Answer, ask, report
+from ui.reporting import Answer, ask, report, show_in_system
 from ui.tasks import Proceed, Task, Tasks, Work
 from ui.window.main_window import MainWindow
 
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from minutesapp.model.minutes import Minutes
     from minutesapp.services.output.editions.copies import CopiesDone, ReviewChoice
     from minutesapp.services.output.exporting import Written
+    from minutesapp.services.output.extent import Extent
     from minutesapp.services.output.preview import Sheets
 WRITING = "「{}」に書き出しています…"
 PURPOSES = {
@@ -73,34 +73,39 @@ class ExportController:
             "editions": self.compare_editions,
         }
 
-    async def export(self) -> None:
-        """Ask for format, edition and place, and write."""
+    async def export(self, *, summary: bool = False) -> None:
+        """Ask for format, edition, extent and place, and write; with `summary` that is proposed, where there is one."""
+        from minutesapp.services.forms import forms
         from minutesapp.services.output.editions.copies import readers_of
-        from minutesapp.services.output.excerpts import item_choices
+        from minutesapp.services.output.extent import SUMMARY, WHOLE, extent_choices
         from ui.dialogs.record.export import ExportDialog
         from ui.dialogs.record.files import may_replace
 
         self._commit()
-        queries, items = count_queries(self._desk.minutes.body), item_choices(self._desk.minutes)
-        members = len(readers_of(self._desk.minutes))
-        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders(), queries, items, members)
+        minutes = self._desk.minutes
+        if summary and not self._is_there(SUMMARY):
+            return
+        others = {form.id: form.name for form in forms() if form.id != minutes.template}
+        given = extent_choices(minutes), len(readers_of(minutes)), others
+        dialog = ExportDialog(self._window, self._base(), self.edition, self._folders(), *given)
+        dialog.propose_extent(SUMMARY if summary else WHOLE)
         accepted = dialog.exec()
         if dialog.wants_marks:
             self._show_marks()
-        if not accepted or not self._may_go_out(dialog.edition, dialog.item):
+        if not accepted or not self._may_go_out(dialog.edition, dialog.extent):
             return
         if dialog.review.each:
-            await self.write_each(dialog.path, dialog.suffix, dialog.review, dialog.item)
+            await self.write_each(dialog.path, dialog.suffix, dialog.review, dialog.extent)
             return
         # Of any other file that is there the writing knows whether something would be lost.
         if not is_as_written(dialog.path) or may_replace(self._window, str(dialog.path)):
-            await self.write(dialog.path, dialog.edition, dialog.item, dialog.review, certified=dialog.is_certified)
+            await self.write(dialog.path, dialog.edition, dialog.extent, dialog.review, certified=dialog.is_certified)
 
     async def write(
         self,
         path: Path,
         edition: EditionName,
-        item: str = "",
+        extent: Extent | None = None,
         review: ReviewChoice | None = None,
         *,
         certified: bool = False,
@@ -108,16 +113,16 @@ class ExportController:
     ) -> bool:
         """Write an edition into a file, and offer to look at it; whether it was written.
 
-        `item`: the id of the agenda item written by itself. `review`: what was chosen of a copy for the members.
+        `extent`: how much of the record; all of it without. `review`: what was chosen of a copy for the members.
         `certified`: with the report of its proof beside it. `over_any`: over whatever is there, without asking.
         """
-        minutes, how = self._part(item), review.options if review is not None else {}
+        minutes, how = self._part(extent), review.options if review is not None else {}
         export = partial(export_record, minutes, path, edition, over_any=over_any, **how)
         try:
             written = await self._tasks.start(WRITING.format(path.name), lambda go: export(proceed=go), writes=True)
         except UserFacingError as error:
             if error.code.startswith("export-over"):
-                return await self._write_beside(path, edition, item, review, error, certified=certified)
+                return await self._write_beside(path, edition, extent, review, error, certified=certified)
             report(self._window, error)
             return False
         self._offer(path, edition, self._certify(minutes, path, written) if certified else None)
@@ -133,11 +138,11 @@ class ExportController:
             report(self._window, error)
             return None
 
-    async def write_each(self, base: Path, suffix: str, review: ReviewChoice, item: str = "") -> None:
+    async def write_each(self, base: Path, suffix: str, review: ReviewChoice, extent: Extent | None = None) -> None:
         """Write a copy for each member into one folder, and tell which were written, also where it was given up."""
         from minutesapp.services.output.editions.copies import CopiesDone, plan_copies, write_copies
 
-        minutes, done = self._part(item), CopiesDone()
+        minutes, done = self._part(extent), CopiesDone()
 
         def export(proceed: Proceed) -> None:
             write_copies(minutes, planned, done, with_closed=review.with_closed, proceed=proceed)
@@ -161,10 +166,11 @@ class ExportController:
             self._window.bar.tell(f"委員確認用を{len(done.written)}部書き出しました。{left}", folder, topic="export")
 
     def _note(self, path: Path, edition: EditionName) -> None:
-        """What was written last, and where."""
+        """What was written last, and where: what goes beside its record does so with other records, too."""
         self.edition = edition
         self._edition_changed(edition)
-        self._note_folder(path, edition)
+        folder = path.absolute().parent
+        self._memory.note_folder(PURPOSES[edition], None if paths.is_same(folder, self._base().parent) else folder)
 
     async def preview(self) -> None:
         """Show an edition as it will read."""
@@ -224,26 +230,28 @@ class ExportController:
         record = self._base()
         return {edition: Path(self._memory.folder(purpose, record)) for edition, purpose in PURPOSES.items()}
 
-    def _note_folder(self, path: Path, edition: EditionName) -> None:
-        """Remember where this edition goes; what goes beside its record does so with other records, too."""
-        folder = path.absolute().parent
-        self._memory.note_folder(PURPOSES[edition], None if paths.is_same(folder, self._base().parent) else folder)
+    def _part(self, extent: Extent | None) -> Minutes:
+        """The record as it is now, or what is written out of it."""
+        from minutesapp.services.output.extent import part_of
 
-    def _part(self, item: str) -> Minutes:
-        """The record as it is now, or of its body one agenda item."""
-        from minutesapp.services.output.excerpts import excerpt_record
+        return part_of(self._desk.minutes, extent) if extent is not None else self._desk.minutes
 
-        return excerpt_record(self._desk.minutes, item) if item else self._desk.minutes
+    def _is_there(self, extent: Extent | None) -> bool:
+        """Whether the record has this to be written out; the clerk is told why not."""
+        try:
+            self._part(extent)
+        except UserFacingError as error:
+            report(self._window, error)
+            return False
+        return True
 
-    def _may_go_out(self, edition: EditionName, item: str = "") -> bool:
+    def _may_go_out(self, edition: EditionName, extent: Extent | None = None) -> bool:
         """Whether this edition may be written, after showing what it still lacks; else there may be a jump."""
-        from minutesapp.services.output.finishing import look_ahead
+        from minutesapp.services.output.extent import WHOLE, outlook_of
 
-        outlook = look_ahead(self._desk.minutes, edition)
-        if item:
-            from minutesapp.services.output.excerpts import outlook_on
-
-            outlook = outlook_on(outlook, self._desk.minutes, self._part(item))
+        if not self._is_there(extent):
+            return False
+        outlook = outlook_of(self._desk.minutes, edition, extent or WHOLE)
         if not (outlook.blocking or outlook.others):
             return True
         from ui.dialogs.record.findings import FindingsDialog
@@ -258,7 +266,7 @@ class ExportController:
         self,
         path: Path,
         edition: EditionName,
-        item: str,
+        extent: Extent | None,
         review: ReviewChoice | None,
         objection: UserFacingError,
         *,
@@ -275,9 +283,9 @@ class ExportController:
         answer = ask(self._window, describe(objection), answers, advice, title="ファイルの置き換え")
         match answer:
             case Answer.SAVE:
-                return await self.write(other, edition, item, review, certified=certified)
+                return await self.write(other, edition, extent, review, certified=certified)
             case Answer.YES:
-                return await self.write(path, edition, item, review, certified=certified, over_any=True)
+                return await self.write(path, edition, extent, review, certified=certified, over_any=True)
         return False
 
     def _offer(self, path: Path, edition: EditionName, certificate: Path | None) -> None:
@@ -289,11 +297,3 @@ class ExportController:
         ]
         deeds += [("確認書を開く", lambda: show_in_system(certificate))] if certificate is not None else []
         self._window.bar.tell(f"「{path.name}」を書き出しました。", deeds, topic="export")
-
-
-def show_in_system(path: Path) -> None:
-    """Open a file or a folder with the program that the system has for it."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -11,11 +11,10 @@ from minutesapp.errors import UserFacingError
 from minutesapp.services import records
 from minutesapp.services.records import file_name_for
 from minutesapp.wording import ORIGINAL_KEPT, describe
-from ui.controllers.record.export_controller import show_in_system
 from ui.controllers.record.journal_controller import JournalController
 from ui.desk import Desk
 from ui.memory import Memory
-from ui.reporting import Answer, ask, report
+from ui.reporting import Answer, ask, report, show_in_system
 from ui.tasks import Proceed, Task, Tasks, go, over
 from ui.window.main_window import MainWindow
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QPushButton, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QTreeWidgetItem, QWidget
 
 from minutesapp.model.committee import NameStyle
 from minutesapp.services.forms import forms
@@ -22,7 +22,7 @@ from ui.tasks import CANCELLING
 from ui.widgets.appearance.icons import list_icon
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.one_line import OneLine
-from ui.widgets.plain import plain_entry, plain_label, plain_tooltip
+from ui.widgets.plain import choice_box, plain_label, plain_tooltip
 from ui.widgets.tables.rows_table import rows_table
 
 STAYS = "記録そのものは変わりません。書き出したあとに直されたファイルは、置き換えずに残します。"
@@ -49,10 +49,10 @@ class BatchDialog(BaseDialog):
         self._is_under_way = False
         self._failed: list[QTreeWidgetItem] = []
         self.folder_line, self.output_line = _line(RECORDS, folder), _line(OUTPUT, output)
-        self.editions = _box("版", {edition.value: words for edition, words in EDITION_WORDS.items()})
-        self.formats = _box("形式", FORMATS)
-        self.forms = _box("様式", {"": OWN_FORM} | {form.id: form.name for form in forms()})
-        self.labels = _box("委員の表し方", LABEL_WORDS | {FORMS_OWN: OWN_LABELS})
+        self.editions = choice_box("版", {edition.value: words for edition, words in EDITION_WORDS.items()})
+        self.formats = choice_box("形式", FORMATS)
+        self.forms = choice_box("様式", {"": OWN_FORM} | {form.id: form.name for form in forms()})
+        self.labels = choice_box("委員の表し方", LABEL_WORDS | {FORMS_OWN: OWN_LABELS})
         self.results = rows_table(("記録", "結果"), "結果")
         self.told = plain_label("")
         self._choosers: list[QPushButton] = []
@@ -170,13 +170,3 @@ def _line(name: str, folder: Path) -> OneLine:
     line.setAccessibleName(name)
     line.setText(str(folder))
     return line
-
-
-def _box(name: str, words: dict[str, str]) -> QComboBox:
-    """Words to choose from, each for what stands for it in a wish."""
-    box = QComboBox()
-    box.setAccessibleName(name)
-    for value, told in words.items():
-        box.addItem(plain_entry(told), value)
-    box.setCurrentIndex(0)
-    return box

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -20,15 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from minutesapp.services.output.editions.copies import AS_USUAL, ReviewChoice
-from minutesapp.services.output.excerpts import ItemChoice
 from minutesapp.services.output.exporting import EditionName, proposed_path
+from minutesapp.services.output.extent import WHOLE, WHOLE_WORDS, Extent, ExtentChoice
 from ui.dialogs.base import BaseDialog, hint, make_room
 from ui.dialogs.record.files import FileKind, ask_for_folder, ask_where
 from ui.dialogs.record.review_options import ReviewOptions
 from ui.models.edition_words import EDITION_WORDS
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.one_line import OneLine
-from ui.widgets.plain import plain_label
+from ui.widgets.plain import choice_box, plain_label
 
 FORMATS = {".docx": "Word", ".pdf": "PDF", ".txt": "テキスト", ".html": "HTML"}
 EDITION_HINTS = {
@@ -40,18 +41,20 @@ EDITION_HINTS = {
 CERTIFIED = "確認書を付ける（公開用だけ）"
 CERTIFIED_TIP = "どのファイルの何を確かめたかを、決裁に添えるページとして隣に保存します"
 QUERIES_LEFT = "要確認の印が{}か所残っています。"
-WHOLE = "記録の全体"
-EXCERPT_NAME = "（抜粋{}）"
+UNDECIDED_LEFT = "載せるかどうかを決めていない発言が{}件あります。概要には載りません。"
+ONLY_WHOLE = (ExtentChoice(WHOLE, 1, WHOLE_WORDS),)
 NOWHERE_ELSE: Mapping[EditionName, Path] = MappingProxyType({})
+OWN_FORM = "記録の様式のまま"
+NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 
 
 class ExportDialog(BaseDialog):
     """`path` and `edition` are what was chosen.
 
     `base` is the path that is proposed, without its suffix; an edition with a folder in `folders` goes there.
-    `queries` places have still to be looked at; who `wants_marks` goes to the list of them instead. Of `items` one can
-    be chosen to be written out by itself: `item` is its id, empty for the whole record. `review` is what was chosen of
-    a copy for the members, of whom there are so many; where each gets one, `path` is what all their names begin with.
+    One of the `extents` is chosen: `extent`. Where places in it have still to be looked at, who `wants_marks` goes to
+    the list of them instead. `review` is what was chosen of a copy for the members, of whom there are so many; where
+    each gets one, `path` is what all their names begin with. `forms` has the names of other forms to write it in.
     """
 
     def __init__(
@@ -60,21 +63,22 @@ class ExportDialog(BaseDialog):
         base: Path,
         edition: EditionName = EditionName.INTERNAL,
         folders: Mapping[EditionName, Path] = NOWHERE_ELSE,
-        queries: int = 0,
-        items: Sequence[ItemChoice] = (),
+        extents: Sequence[ExtentChoice] = ONLY_WHOLE,
         members: int = 0,
+        forms: Mapping[str, str] = NO_OTHERS,
     ) -> None:
         super().__init__(parent, "書き出す", "書き出す", size=(520, 0))
         self._base = base
         self._folders = folders
         self._own_name, self._to_folder = False, False
-        self._items = (ItemChoice("", 1, WHOLE, queries), *items)
+        self._extents = tuple(extents)
         self.wants_marks = False
         self.formats, self.editions = QButtonGroup(self), QButtonGroup(self)
         self.hint = hint("")
         self.line = OneLine()
         self.line.setAccessibleName("保存先")
-        self.scope = self._scope_box()
+        self.extents = self._extent_box()
+        self.forms = choice_box("様式", {"": OWN_FORM} | dict(forms))
         self.options = ReviewOptions(members)
         self.certified = QCheckBox(CERTIFIED)
         self.certified.setToolTip(CERTIFIED_TIP)
@@ -84,11 +88,16 @@ class ExportDialog(BaseDialog):
         self._connect()
         self._propose()
 
+    def propose_extent(self, extent: Extent) -> None:
+        """Choose this extent, if it is there to be chosen."""
+        found = [place for place, choice in enumerate(self._extents) if choice.extent == extent]
+        self.extents.setCurrentIndex(found[0] if found else 0)
+
     def _connect(self) -> None:
         self.line.textEdited.connect(self._keep_name)
         self.formats.buttonToggled.connect(self._propose)
         self.editions.buttonToggled.connect(self._propose)
-        self.scope.currentIndexChanged.connect(self._propose)
+        self.extents.currentIndexChanged.connect(self._propose)
         self.options.changed.connect(self._propose)
 
     @property
@@ -102,9 +111,9 @@ class ExportDialog(BaseDialog):
         return list(EDITION_WORDS)[self.editions.checkedId()]
 
     @property
-    def item(self) -> str:
-        """The id of the agenda item chosen; empty for the whole record."""
-        return self._chosen.id
+    def extent(self) -> Extent:
+        """How much of the record was chosen, and in which form."""
+        return replace(self._chosen.extent, form=self.forms.currentData())
 
     @property
     def review(self) -> ReviewChoice:
@@ -114,8 +123,7 @@ class ExportDialog(BaseDialog):
     @property
     def _name(self) -> str:
         """What the file is called, bare of edition and suffix."""
-        chosen = self._chosen
-        return self._base.name + (EXCERPT_NAME.format(chosen.name) if chosen.id else "")
+        return self._base.name + self._chosen.name
 
     @property
     def is_certified(self) -> bool:
@@ -123,8 +131,8 @@ class ExportDialog(BaseDialog):
         return self.certified.isChecked() and self.edition is EditionName.PUBLIC
 
     @property
-    def _chosen(self) -> ItemChoice:
-        return self._items[self.scope.currentIndex()]
+    def _chosen(self) -> ExtentChoice:
+        return self._extents[self.extents.currentIndex()]
 
     @property
     def path(self) -> Path:
@@ -140,7 +148,9 @@ class ExportDialog(BaseDialog):
         rows.setVerticalSpacing(16)
         rows.addRow("形式", self._format_row())
         rows.addRow("版", self._edition_column(edition))
-        rows.addRow("範囲", self.scope)
+        rows.addRow("範囲", self.extents)
+        self.forms.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        rows.addRow("様式", self.forms)
         rows.addRow("保存先", self._path_row())
         rows.addRow("", self.certified)
         return rows
@@ -171,11 +181,11 @@ class ExportDialog(BaseDialog):
         column.addWidget(self.options)
         return column
 
-    def _scope_box(self) -> QComboBox:
+    def _extent_box(self) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName("範囲")
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # long titles make no wide dialog
-        for choice in self._items:
+        for choice in self._extents:
             box.addItem("　" * (choice.level - 1) + choice.words)
         return box
 
@@ -217,9 +227,10 @@ class ExportDialog(BaseDialog):
         self.options.setVisible(self.edition is EditionName.REVIEW)
         self.certified.setEnabled(self.edition is EditionName.PUBLIC)
         chosen = self._chosen
-        self.caution.setText(QUERIES_LEFT.format(chosen.queries))
-        for widget in (self.caution, self._look):
-            widget.setVisible(chosen.queries > 0)
+        left = {QUERIES_LEFT: chosen.queries, UNDECIDED_LEFT: chosen.undecided}
+        self.caution.setText("\n".join(words.format(count) for words, count in left.items() if count))
+        self.caution.setVisible(any(left.values()))
+        self._look.setVisible(chosen.queries > 0)
         self._propose_path()
         make_room(self)
 

@@ -62,6 +62,8 @@ class Turns(NamedTuple):
         return told or next((shape for shape in possible if shape.style in self.styles), None)
 
 
+SERIAL = pattern(r"[(（]?(?P<serial>\d{1,4})[)）.．]?[ \u3000]+(?=\S)")
+"""A running number before the sign of a turn."""
 GOES_ON = "(（「:：\u30fb"
 """Signs right behind a label that are of it, or part it from the words."""
 BEHIND_LABEL = ":： \u3000\t"
@@ -92,6 +94,8 @@ def read_shapes(text: str, labels: Labels) -> Iterator[Shape]:
     for sign in signs_beginning(text[:1]):
         if sign.may_be_in(head):
             yield from _shapes(sign, text, labels)
+    if numbered := SERIAL.match(head):
+        yield from _numbered_shapes(text[numbered.end() :], numbered["serial"], labels)
     if labels.told:
         yield from _told_shapes(text, labels)
 
@@ -139,6 +143,13 @@ def _legend_shapes(text: str, style: Style, labels: Labels, legend: Mapping[str,
         yield Shape(style, label, text[1:].lstrip(" \u3000:："))
     if labels.told:
         yield from _told_shapes(text, labels)
+
+
+def _numbered_shapes(text: str, serial: str, labels: Labels) -> Iterator[Shape]:
+    """What stands behind a number as a turn; by a sign alone, as headings are numbered words."""
+    for sign in signs_beginning(text[:1]):
+        if sign.begins and sign.may_be_in(text[:HEAD]):
+            yield from (shape._replace(serial=serial) for shape in _shapes(sign, text, labels))
 
 
 def _told_shapes(text: str, labels: Labels) -> Iterator[Shape]:

@@ -85,6 +85,9 @@ def test_a_time_is_read_where_no_day_stands(text: str, wanted: time | None) -> N
             "令和6年6月3日 午後1時30分から午後3時00分まで",
         ),
         (WhenStyle(weekday=Weekday.NONE, clock=Clock.NONE), "令和6年6月3日"),
+        (WhenStyle(weekday=Weekday.NONE, clock=Clock.COLON, range=SpanStyle.WAVE), "令和6年6月3日 13:30～15:00"),
+        (WhenStyle(weekday=Weekday.NONE, range=SpanStyle.FROM), "令和6年6月3日 午後1時30分から"),
+        (WhenStyle(weekday=Weekday.NONE, clock=Clock.NONE, range=SpanStyle.FROM), "令和6年6月3日"),
     ],
 )
 def test_every_style_is_written(style: WhenStyle, text: str) -> None:
@@ -149,3 +152,12 @@ def test_a_time_of_day_is_written_in_the_style_of_the_form() -> None:
     assert render_time(time(14, 10)) == "午後2時10分"
     assert render_time(time(9)) == "午前9時"
     assert render_time(time(14), WhenStyle(clock=Clock.FULL_DAY, zero_minutes=ZeroMinutes.SHOW)) == "14時00分"
+
+
+def test_a_start_alone_is_written_so_and_read_again() -> None:
+    style = WhenStyle(weekday=Weekday.NONE, clock=Clock.COLON, range=SpanStyle.FROM)
+    words = render_when(START, None, style)
+    assert words == "令和6年6月3日 13:30から"
+    assert read_when(words) == When(START, timed=True)
+    days = render_when(datetime(2024, 6, 3), datetime(2024, 6, 9), style, timed=False)
+    assert days == "令和6年6月3日から令和6年6月9日まで"

@@ -18,7 +18,7 @@ def test_the_words_of_earlier_versions_name_the_deeds_that_they_had() -> None:
     assert deed_of("非公開にする") is Deed.CLOSE
     assert deed_of("公開にする") is Deed.OPEN
     later = {Deed.MARK, Deed.UNMARK, Deed.CORRECT_READING, Deed.EDIT, Deed.SET_REASON, Deed.SET_NOTE}
-    later |= {Deed.WITHDRAW, Deed.CORRECT, Deed.RESTORE, Deed.JOIN_LINES, Deed.SET_STAGE}
+    later |= {Deed.WITHDRAW, Deed.CORRECT, Deed.RESTORE, Deed.JOIN_LINES, Deed.SET_STAGE, Deed.SUMMARIZE}
     assert set(WORDS_BEFORE_CODES.values()) == set(Deed) - later
 
 

@@ -14,6 +14,7 @@ from minutesapp.templates.parts.agenda import AgendaForm
 from minutesapp.templates.parts.body import BodyForm
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.parts.person import PersonStyle, PresenceWords
+from minutesapp.templates.parts.turn import TurnForm
 from minutesapp.templates.tables import MisfitError
 
 
@@ -34,6 +35,7 @@ def test_what_fits_on_paper_can_be_used() -> None:
     ("broken", "place"),
     [
         (form(agenda=AgendaForm(levels=())), "agenda.levels"),
+        (form(turn=TurnForm(number="○")), "turn.number"),
         (form(body=BodyForm(blackout=" ")), "body.blackout"),
         (form(body=BodyForm(inaudible="")), "body.inaudible"),
         (form(body=BodyForm(withdrawn=WithdrawnForm(sign=""))), "body.withdrawn.sign"),

@@ -44,6 +44,7 @@ NARROWER: dict[str, st.SearchStrategy[Any]] = {
     "title": st.sampled_from(["", "{committee}{kind}"]),
     "cover": st.just(()),
     "chair": st.none(),
+    "number": st.sampled_from(["", "1　", "(1) ", "①"]),
     "words": st.sampled_from(["休憩　{time}", "{people}から説明", '"{{{people}}}"\\']),
 } | dict.fromkeys(PresenceWords.__struct_fields__, st.sampled_from(["", "欠席", "{arrived}着", '"{post} {name}"\\']))
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {

@@ -4,7 +4,7 @@ import pytest
 
 from minutesapp.model.attendance import Side
 from minutesapp.model.committee import NameStyle
-from minutesapp.templates.parts.naming import USUAL_NAMING, Naming, NamingPolicy, PostStyle
+from minutesapp.templates.parts.naming import USUAL_NAMING, Naming, NamingPolicy, PostStyle, with_labels
 
 
 def test_every_side_has_a_policy() -> None:
@@ -27,3 +27,12 @@ def test_one_label_for_all_says_neither_name_nor_post() -> None:
     assert NamingPolicy(NameStyle.NONE, PostStyle.NONE, fallback="事務局").is_shared
     assert not NamingPolicy(NameStyle.NONE, PostStyle.FULL).is_shared
     assert not NamingPolicy(NameStyle.LETTER, PostStyle.NONE).is_shared
+
+
+def test_what_stands_around_names_does_not_serve_letters() -> None:
+    named = NamingPolicy(NameStyle.FULL, pattern="{post}（{name}君）")
+    naming = Naming(named, chair=named)
+    lettered, full = with_labels(naming, NameStyle.LETTER), with_labels(naming, NameStyle.FAMILY)
+    assert lettered.chair is not None and full.chair is not None
+    assert (lettered.member.pattern, lettered.chair.pattern) == ("", "")
+    assert (full.member.pattern, full.chair.pattern) == (named.pattern, named.pattern)

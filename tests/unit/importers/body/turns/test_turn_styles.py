@@ -3,7 +3,7 @@ import pytest
 from minutesapp.importers.body.turns.speech import speech_like
 from minutesapp.importers.body.turns.turn_labels import Labels
 from minutesapp.importers.body.turns.turn_signs import Style, sign_named
-from minutesapp.importers.body.turns.turn_styles import legend_of, read_shape, read_turns
+from minutesapp.importers.body.turns.turn_styles import legend_of, read_shape, read_shapes, read_turns
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.source import Line
 
@@ -50,9 +50,25 @@ def test_directions_and_headings_start_no_turn(line: str) -> None:
     assert read_shape(line, Labels()) is None
 
 
-def test_a_running_number_before_a_turn_is_kept() -> None:
-    shape = read_shape("12 ○会長　始めます。", Labels())
-    assert shape is not None and shape.serial == "12"
+@pytest.mark.parametrize(
+    ("line", "style"),
+    [
+        ("12 ○会長　始めます。", "numcirc"),
+        ("12　○会長", "numcirc_own"),
+        ("12 (会長) 始めます。", "paren"),
+        ("（12）　【会長】", "sumi_own"),
+        ("12. ＜会長＞始めます。", "angle"),
+    ],
+)
+def test_a_running_number_before_a_turn_is_kept(line: str, style: str) -> None:
+    shape = read_shape(line, Labels())
+    assert shape is not None
+    assert (shape.serial, shape.label, shape.style) == ("12", "会長", style_called(style))
+
+
+@pytest.mark.parametrize("line", ["(1) 会長：挨拶", "2 （了承）", "3 【報告事項】", "12(会長) はい。"])
+def test_other_numbered_lines_start_no_turn(line: str) -> None:
+    assert not [shape for shape in read_shapes(line, Labels()) if shape.serial]
 
 
 def test_the_styles_of_a_body_are_those_it_repeats() -> None:

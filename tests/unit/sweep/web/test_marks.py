@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.sweep.web_marks import MarkKind, WebMark, marks_in
+from minutesapp.sweep.web.marks import MarkKind, WebMark, marks_in
 
 
 def test_marks_and_texts_follow_one_another_with_their_lines() -> None:

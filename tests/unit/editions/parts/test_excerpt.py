@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from minutesapp.editions.edition import make_edition
-from minutesapp.editions.excerpt import EXCERPT, excerpt
+from minutesapp.editions.parts.excerpt import EXCERPT, excerpt
 from minutesapp.exporters.body import body_items
 from minutesapp.exporters.plan import plan_of
 from minutesapp.model.blocks import HEADING, Speaker
@@ -63,7 +63,7 @@ def test_what_a_heading_over_it_closes_stays_closed() -> None:
 
 def test_its_title_says_that_it_is_an_excerpt() -> None:
     part = item(RECORD, "予算")
-    assert plan_of(make_edition(part, UEDA, "public"), UEDA)[0].words.endswith(EXCERPT)
+    assert plan_of(make_edition(part, UEDA, "public"), UEDA)[0].words.endswith(f"（{EXCERPT}）")
     assert part.attendees == RECORD.attendees
 
 

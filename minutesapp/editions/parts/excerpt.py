@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from minutesapp.model.header import TITLE, HeaderField, TextValue
+from minutesapp.editions.parts.titles import under_title
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.outline import agenda_items, headings_over
-from minutesapp.templates.fields import field_text
-from minutesapp.templates.form import Form
 from minutesapp.templates.rendering import Rendering
-from minutesapp.templates.weaving import woven
 
-EXCERPT = "（抜粋）"
-"""What an excerpt bears behind its title."""
+EXCERPT = "抜粋"
+"""What the title of an excerpt says."""
 
 
 def excerpt(rendering: Rendering, heading: int) -> Minutes:
@@ -23,18 +20,9 @@ def excerpt(rendering: Rendering, heading: int) -> Minutes:
     closed. Numbers are those of the whole record; so are letters and numbers of people, as all of them stay in it. The
     title says that it is an excerpt.
     """
-    minutes, form = rendering.minutes, rendering.form
-    body = minutes.body
+    body = rendering.minutes.body
     item = next(item for item in agenda_items(body) if item.start == heading)
     above = sorted(headings_over(body, heading))[:-1]
     numbered = ((body[at], rendering.numbers[at]) for at in (*above, *range(item.start, item.end)))
     kept = tuple(replace(block, number=number) if number else block for block, number in numbered)
-    fields = tuple(field for field in minutes.header if field.key != TITLE)
-    title = HeaderField(TITLE, "", TextValue(f"{_title_of(minutes, form)}{EXCERPT}"))
-    return replace(minutes, facts=replace(minutes.facts, header=(*fields, title)), body=kept)
-
-
-def _title_of(minutes: Minutes, form: Form) -> str:
-    own = minutes.field(TITLE)
-    title = (field_text(form, minutes, own) if own else "") or woven(form.title, minutes, form) or form.kind
-    return title.removesuffix(EXCERPT)
+    return replace(under_title(rendering, EXCERPT), body=kept)

@@ -1,0 +1,1 @@
+"""Records that are parts of others: one agenda item, the summary."""

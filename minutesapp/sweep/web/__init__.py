@@ -1,0 +1,1 @@
+"""Web pages: their marks, the rules for how they look, and what is not read on them."""

@@ -1,0 +1,157 @@
+"""Summing a record up in the window, and writing the summary out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+from minutesapp.model.blocks import SPEECH, Use
+from minutesapp.services.output.extent import SUMMARY
+from minutesapp.services.output.summaries import Decision
+from tests.ui.conftest import Answers
+from tests.ui.editor.hand import press
+from tests.ui.window.hand import finish
+from ui.app import App
+from ui.dialogs.condense import CondenseDialog
+from ui.dialogs.record.export import FORMATS, ExportDialog
+from ui.panels.summary.remark_tree import RemarkTree
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def tree(app: App) -> RemarkTree:
+    app.later.make()
+    app.window.show_panel("summary", True)
+    app.summary.setFocus()
+    return app.summary.tree
+
+
+def decisions(app: App) -> list[Decision]:
+    app.summary.which.setCurrentIndex(0)
+    app.summary.refresh()
+    return [row.decision for row in app.summary.tree._rows]
+
+
+def writing(words: str) -> object:
+    def write(dialog: QDialog) -> int:
+        assert isinstance(dialog, CondenseDialog)
+        dialog.line.setPlainText(words)
+        assert dialog.accept_button.isEnabled() == bool(words.strip())
+        return QDialog.DialogCode.Accepted.value
+
+    return write
+
+
+def test_digits_decide_and_go_on_to_the_next_remark(app: App, tree: RemarkTree, answers: Answers) -> None:
+    answers.expect(writing("手短な\n説明。"))
+    for key in (KEY.Key_1, KEY.Key_2, KEY.Key_3):
+        press(tree, key)
+    assert decisions(app)[:4] == [Decision.USED, Decision.CONDENSED, Decision.DROPPED, Decision.UNDECIDED]
+    assert tree._rows[1].condensed == "手短な 説明。"
+    assert tree.currentIndex().row() == 3
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    press(tree, KEY.Key_0)
+    assert decisions(app)[0] is Decision.UNDECIDED
+    app.edits.undo()
+    assert decisions(app)[0] is Decision.USED
+
+
+def test_many_are_decided_upon_at_once_and_undone_at_once(app: App, tree: RemarkTree) -> None:
+    tree.selectAll()
+    press(tree, KEY.Key_1)
+    assert set(decisions(app)) == {Decision.USED}
+    tree.selectAll()
+    press(tree, KEY.Key_2)  # no dialog: a condensed remark has words of its own
+    assert set(decisions(app)) == {Decision.USED}
+    app.edits.undo()
+    assert set(decisions(app)) == {Decision.UNDECIDED}
+    assert app.desk.is_saved
+
+
+def test_what_is_left_out_is_listed_by_itself_and_by_who_said_it(app: App, tree: RemarkTree) -> None:
+    every = len(tree._rows)
+    press(tree, KEY.Key_1)
+    app.summary.which.setCurrentIndex(2)
+    app.summary.refresh()
+    assert len(tree._rows) == every - 1
+    speaker = tree._rows[1].speaker
+    app.summary.who.setCurrentText(speaker)
+    app.summary.refresh()
+    assert {row.speaker for row in tree._rows} == {speaker}
+    told = [app.summary.which.itemText(place) for place in range(app.summary.which.count())]
+    assert told[1:3] == [f"まだ決めていない発言（{every - 1}）", f"概要に載らない発言（{every - 1}）"]
+
+
+def test_in_a_list_of_what_is_undecided_the_next_one_comes_up(app: App, tree: RemarkTree) -> None:
+    app.summary.which.setCurrentIndex(1)
+    app.summary.refresh()
+    second = tree._rows[1]
+    press(tree, KEY.Key_3)
+    assert tree.current == second
+
+
+def test_enter_goes_to_the_remark_in_the_text(app: App, tree: RemarkTree) -> None:
+    tree.setCurrentIndex(tree.model().index(2, 0))
+    press(tree, KEY.Key_Return)
+    assert app.editor.caret.index == tree._rows[2].indices[0]
+
+
+def test_remarks_are_decided_upon_in_the_text(app: App, answers: Answers) -> None:
+    app.later.make()
+    body = app.desk.minutes.body
+    index = next(at for at, block in enumerate(body) if block.kind is SPEECH)
+    app.editor.commands.go_to_block(index)
+    app.window.actions_by_id["summary_use"].trigger()
+    assert app.desk.minutes.body[index].summary.use is Use.USED
+    answers.expect(writing("要点。"))
+    app.window.actions_by_id["summary_condense"].trigger()
+    assert app.desk.minutes.body[index].summary.text == "要点。"
+    app.window.actions_by_id["summary_undecide"].trigger()
+    assert app.desk.minutes.body[index].summary is None
+    app.editor.commands.go_to_block(0)
+    app.window.actions_by_id["summary_drop"].trigger()
+    assert app.desk.minutes.body[0].summary is None, "a heading stands in every summary"
+
+
+def test_leaving_the_question_decides_nothing(app: App, tree: RemarkTree, answers: Answers) -> None:
+    answers.expect(QDialog.DialogCode.Rejected.value)
+    press(tree, KEY.Key_2)
+    assert decisions(app)[0] is Decision.UNDECIDED
+    assert app.desk.is_saved
+
+
+def test_what_may_only_be_read_is_not_decided_upon(app: App, tree: RemarkTree) -> None:
+    app.desk.file_read_only = True
+    app.summary.refresh()
+    press(tree, KEY.Key_1)
+    assert decisions(app)[0] is Decision.UNDECIDED
+    assert not app.summary.buttons["used"].isEnabled()
+
+
+def test_the_summary_is_written_out_from_the_list(app: App, tree: RemarkTree, sample: Path, answers: Answers) -> None:
+    answers.expect(writing("手短な説明。"))
+    press(tree, KEY.Key_2)
+
+    def choose(dialog: QDialog) -> int:
+        assert isinstance(dialog, ExportDialog)
+        assert dialog.extent == SUMMARY
+        assert "載せるかどうかを決めていない発言が" in dialog.caution.text()
+        dialog.formats.button(list(FORMATS).index(".txt")).setChecked(True)
+        dialog.forms.setCurrentIndex(dialog.forms.findData("kaigiroku"))
+        return QDialog.DialogCode.Accepted.value
+
+    answers.expect(choose)
+    finish(app.exports.export(summary=True))
+    text = (sample.parent / "図書館協議会（概要）.txt").read_text(encoding="utf-8-sig")
+    assert "手短な説明。" in text and text.startswith("会議録（概要）")
+    assert app.desk.minutes.template == "ueda-gaiyo"
+
+
+def test_a_summary_that_nobody_has_begun_is_not_written_out(app: App, tree: RemarkTree, answers: Answers) -> None:
+    answers.expect(QMessageBox.StandardButton.Ok)
+    finish(app.exports.export(summary=True))
+    assert len(answers.asked) == 1 and "概要に載せる発言が、まだ決まっていません" in answers.asked[0]

@@ -1,0 +1,1 @@
+"""The panel in which a record is summed up."""
