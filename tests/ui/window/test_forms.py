@@ -20,6 +20,7 @@ from minutesapp.templates.page.look import PAPERS, NumberPlace, NumberStyle, Pag
 from tests.learning.invented import plain_file
 from tests.ui.conftest import Answers
 from ui.app import App
+from ui.controllers.forms import forms_controller
 from ui.dialogs.forms.editor import FormEditor
 from ui.dialogs.forms.forms import FormsDialog
 from ui.dialogs.forms.learned import LearnedDialog
@@ -356,3 +357,31 @@ def test_a_page_number_stays_where_it_is_when_the_lines_change(
     page.lines.setValue(30)
     page.accept()
     assert page_of(own) == replace(before, lines=30)
+
+
+def test_a_page_that_was_changed_is_not_left_without_a_question(app: App, own: Form, answers: Answers) -> None:
+    page = PageDialog(app.window, own.name, page_of(own), lambda _: None)
+    left: list[int] = []
+    page.finished.connect(left.append)
+    page.lines.setValue(30)
+    for answer, gone in ((Button.Cancel, []), (Button.Yes, [0])):
+        answers.expect(answer)
+        page.reject()
+        assert left == gone
+
+
+def test_a_page_as_it_was_is_left_at_once(app: App, own: Form) -> None:
+    page = PageDialog(app.window, own.name, page_of(own), lambda _: None)
+    page.reject()
+    assert page.result() == 0
+
+
+def test_where_no_word_opens_the_clerk_reads_which_file_it_is(
+    app: App, own: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = FormsDialog(app.window)
+    for opens in (False, True):
+        monkeypatch.setattr(forms_controller, "show_in_system", lambda path, opens=opens: opens)
+        dialog.fill(own.id)
+        app.later.forming._do(dialog, "restyle")
+        assert ("layout.docx" in dialog.told.text()) is not opens

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 from minutesapp.errors import UserFacingError
 from minutesapp.services.forming.page import fitted, page_problems
 from minutesapp.templates.page.look import PAPERS, Margins, NumberPlace, NumberStyle, PageLook, PageNumber
-from ui.dialogs.base import BaseDialog, hint, lead
+from ui.dialogs.base import BaseDialog, hint, lead, may_discard
 from ui.reporting import report
 from ui.widgets.fields.number_box import DecimalBox, NumberBox
 from ui.widgets.one_line import OneLine
@@ -77,6 +77,11 @@ class PageDialog(BaseDialog):
                 super().accept()
         except UserFacingError as error:
             report(self, error)
+
+    def reject(self) -> None:
+        """Leave without the changes; the clerk is asked where there are any."""
+        if self.page == self._before or may_discard(self):
+            super().reject()
 
     def _add_paper(self, page: PageLook) -> None:
         papers = dict(PAPERS)
