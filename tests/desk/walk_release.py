@@ -119,7 +119,8 @@ def save_report(clerk: Clerk) -> None:
 def open_batch(clerk: Clerk) -> None:
     """The folder is chosen; the one for the files, which is not there yet, is proposed beside it."""
     choose_in_menu(clerk, "alt+f", "b", "BatchDialog")
-    clerk.press("Tab", "space")
+    tab_to(clerk, "記録のフォルダーを選ぶ")
+    clerk.press("space")
     choose_folder(clerk, clerk.files / "記録")
 
 

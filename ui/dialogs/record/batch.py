@@ -157,6 +157,7 @@ class BatchDialog(BaseDialog):
 
     def _folder_row(self, line: OneLine, title: str) -> QHBoxLayout:
         choose = QPushButton("選ぶ…")
+        choose.setAccessibleName(f"{title}を選ぶ")
         self._choosers.append(choose)
         choose.clicked.connect(lambda: self._choose(line, title))
         row = QHBoxLayout()
