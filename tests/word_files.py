@@ -84,7 +84,8 @@ def element(xml: str, root: str = "body") -> etree._Element:
 
 def stranger(body: str, **others: str) -> bytes:
     """A file as somebody else's Word writes it: a text, and other parts by their kinds (``styles="<w:style …/>"``)."""
-    roots = {kind: kind for kind in ("numbering", "styles", "footnotes", "comments", "settings")}
+    roots = {kind: kind for kind in ("numbering", "styles", "footnotes", "endnotes", "comments", "settings")}
+    roots |= {"header": "hdr", "footer": "ftr"}
     rows = "".join(f'<Relationship Id="{kind}" Type="{RELATIONS}/{kind}" Target="{kind}.xml"/>' for kind in others)
     document = f'<Relationship Id="d" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
     files = {

@@ -14,6 +14,7 @@ from minutesapp.attendance.speaking.label_index import learned_labels
 from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.listed_items import ListedAgenda, closed_items, listed_items
 from minutesapp.importers.body.reader import BodyReader
+from minutesapp.importers.body.turns.bullets import without_bullets
 from minutesapp.importers.body.turns.presiding import presiding
 from minutesapp.importers.body.turns.quotation import unquoted
 from minutesapp.importers.body.turns.speakers import label_speakers
@@ -33,6 +34,7 @@ from minutesapp.importers.header.reader import read_header
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.header.tail import Tail, tail_of
 from minutesapp.importers.header.unlabelled import read_unlabelled
+from minutesapp.importers.header.woven_words import without_woven
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
 from minutesapp.importers.people.posts_told import posts_of_labels, posts_of_rows
@@ -44,13 +46,12 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.facts import Facts
-from minutesapp.model.header import BODY_HEADING, TITLE, Header, HeaderField, TextValue, WhenValue
+from minutesapp.model.header import BODY_HEADING, Header, HeaderField, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.turn import LabelPlace
 from minutesapp.templates.roles import Role
-from minutesapp.templates.weaving import woven
 
 LEGEND_WITHIN = 5
 """Lines of a body among which its legend is."""
@@ -154,7 +155,7 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     people = posts_of_labels(people, reader.labels)
     president = presiding(people, (line.text for line in lines), _committee(told.rows))
     people, body = label_speakers(blocks, people, form, corrections.people, president)
-    header = (*_without_title_of(form, read.header), *_own_heading(heading, form))
+    header = (*without_woven(form, read.header), *_own_heading(heading, form))
     minutes = Minutes(form.id, Facts(header, people), body)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
     origins = Origins(read.lines, reader.lines)
@@ -164,7 +165,7 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
 
 def _settled(blocks: Sequence[Block], form: Form) -> Body:
     """The blocks without the numbers and marks that the form prints by itself."""
-    return unquoted(settle_numbers(blocks, form.agenda), form.turn)
+    return without_bullets(unquoted(settle_numbers(blocks, form.agenda), form.turn), form.turn)
 
 
 def _with_posts(people: Attendance, rows: Sequence[Row]) -> Attendance:
@@ -223,16 +224,6 @@ def _without_own_words(lines: tuple[Line, ...], form: Form, fields: FieldLabels)
     if form.turn.place is not LabelPlace.COLUMN:
         return lines
     return tuple(line for line in lines if not fields.heads_columns(line.text))
-
-
-def _without_title_of(form: Form, header: Header) -> Header:
-    """The header without a title that is no other than the form prints of what the other fields say."""
-    printed = squeeze(woven(form.title, Minutes(form.id, Facts(header)), form))
-    return tuple(
-        field
-        for field in header
-        if not (field.key == TITLE and isinstance(field.value, TextValue) and squeeze(field.value.text) == printed)
-    )
 
 
 def _opened(header: Header) -> datetime | None:

@@ -12,7 +12,7 @@ from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.plan import plan_of
 from minutesapp.files.kinds import kind_of_zip
-from minutesapp.importers.formats.word_file import KIND, words_in
+from minutesapp.importers.formats.word_file import KIND, MARGIN, words_in
 from minutesapp.importers.reading import collate_in
 from minutesapp.importers.source import Words
 from minutesapp.language.dates.wareki import render_day
@@ -68,7 +68,7 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
     if not form.fields and not any(line.label for line in lines):
         raise UserFacingError("learn-no-minutes", path=file_name)
     minutes = collate_in(words, form).draft.minutes
-    whole = [Unclear(0, Doubt(note.code), note.text) for note in words.notes]
+    whole = [Unclear(0, Doubt(note.code), note.text) for note in words.notes if note.code != MARGIN]
     unclear = [*whole, *_unclear_words(lines, minutes, form), *_unclear_fields(lines, form)]
     try:
         return _with_layout(finished, lines, form, minutes, unclear)

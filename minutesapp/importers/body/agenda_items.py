@@ -123,7 +123,7 @@ def _read_framed(text: str) -> AgendaEntry | None:
     """An item whose number stands in brackets, or the whole item, or the name of a part of the agenda."""
     close = text.rfind(FRAMES[text[0]]) if _closes_at_end(text) else text.find(FRAMES[text[0]], 1)
     inside, behind = text[1:close].strip(), text[close + 1 :].strip()
-    if close < 2:
+    if close < 2 or not inside:
         return None
     title, closed = divide_closed(inside)
     if SECTION.fullmatch(squeeze(title)) and not divide_closed(behind)[0]:

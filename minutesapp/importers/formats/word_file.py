@@ -8,10 +8,13 @@ from pathlib import PurePath
 from minutesapp.errors import UserFacingError
 from minutesapp.files.kinds import kind_of_zip
 from minutesapp.importers.draft import Note, Place, PlaceKind
+from minutesapp.importers.formats.page_furniture import PAGE_NUMBER
 from minutesapp.importers.source import LINE_END, Words
 from minutesapp.word.reading.contents import Block, Extras, WordCell, WordContents, WordParagraph
 
 KIND = "壊れているか、Word以外の文書"
+MARGIN = "word-margins"
+"""The note on what stands over and under the pages."""
 MARK = b"PK\x03\x04"
 """How every zip begins, and so every Word file."""
 
@@ -72,5 +75,14 @@ def cell_words(cell: WordCell) -> str:
 def _notes(extras: Extras) -> Iterator[Note]:
     if extras.inserted or extras.deleted:
         yield Note(0, "word-changes", f"挿入{extras.inserted}か所、削除{extras.deleted}か所")
-    counts = {"word-comments": extras.comments, "word-pictures": extras.pictures, "word-hidden": extras.hidden}
+    counts = {
+        "word-comments": extras.comments,
+        "word-pictures": extras.pictures,
+        "word-hidden": extras.hidden,
+        "word-formulas": extras.formulas,
+        "word-embedded": extras.embedded,
+    }
     yield from (Note(0, code, f"{count}か所") for code, count in counts.items() if count)
+    if extras.readings:
+        yield Note(0, "word-readings", "、".join(extras.readings))
+    yield from (Note(0, MARGIN, words) for words in extras.margins if not PAGE_NUMBER.fullmatch(words))

@@ -10,7 +10,7 @@ from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Proxy
 
 TOLD = pattern(
-    r"代理(?:出席)?[者人]?(?:[\s　]*[:：][\s　]*|[\s　]+|は、?)(?P<behind>\S.*)"
+    r"代理(?:出席)?[者人]?(?:[\s　]*[:：、][\s　]*|[\s　]+|は、?)(?P<behind>\S.*)"
     r"|(?P<before>\S.*?)(?:が|の|[\s　]+)代理(?:で|として)?(?:出席|参加)?"
 )
 PART_OF_NOTE = "、"

@@ -46,7 +46,8 @@ class RowReader:
         """The rows on a line; mostly none or one."""
         rows = self._rows.get(index)
         if rows is None:
-            rows = self._rows[index] = read_rows(self.lines[index], self._fields)
+            line = self.lines[index]
+            rows = self._rows[index] = [] if self._fields.heads_table(line.text) else read_rows(line, self._fields)
         return rows
 
     def is_heading(self, index: int) -> bool:

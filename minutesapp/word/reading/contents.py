@@ -43,13 +43,20 @@ Block = WordParagraph | WordTable
 
 
 class Extras(Struct, frozen=True):
-    """How much there is beside the words: changes that were tracked and are taken as accepted, and what is left out."""
+    """What there is beside the words: changes that were tracked and are taken as accepted, and what is left out.
+
+    `readings` are words with what stands over them, `margins` the words over and under the pages, each once.
+    """
 
     inserted: int = 0
     deleted: int = 0
     comments: int = 0
     pictures: int = 0
     hidden: int = 0
+    formulas: int = 0
+    embedded: int = 0
+    readings: tuple[str, ...] = ()
+    margins: tuple[str, ...] = ()
 
 
 class WordContents(Struct, frozen=True):

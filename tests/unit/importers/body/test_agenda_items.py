@@ -42,6 +42,7 @@ def test_every_kind_of_number_is_read(text: str, sign: str, title: str) -> None:
         "開会",
         "5日",
         "",
+        "（　）決算について",
     ],
 )
 def test_sentences_and_quantities_are_no_items(text: str) -> None:

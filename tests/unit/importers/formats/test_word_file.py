@@ -34,6 +34,25 @@ def test_what_is_not_in_the_text_is_told() -> None:
     )
 
 
+def test_what_stands_beside_the_text_is_told_in_its_own_words() -> None:
+    over, base = (f"<w:r><w:t>{words}</w:t></w:r>" for words in ("あずま", "東"))
+    ruby = f"<w:r><w:ruby><w:rt>{over}</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
+    data = stranger(f"<w:p>{ruby}</w:p><w:altChunk/>", header=paragraph("会議録"), footer=paragraph("東雲市"))
+    text, notes, _ = words_of_word(data, "a.docx")
+    assert text == "東"
+    assert notes == (
+        Note(0, "word-embedded", "1か所"),
+        Note(0, "word-readings", "東（あずま）"),
+        Note(0, "word-margins", "会議録"),
+        Note(0, "word-margins", "東雲市"),
+    )
+
+
+def test_page_numbers_are_not_told() -> None:
+    data = stranger(paragraph("開会"), header=paragraph("1/16 ページ"), footer=paragraph("3頁"))
+    assert words_of_word(data, "a.docx").notes == ()
+
+
 @pytest.mark.parametrize(("data", "code"), [(b"PK\x03\x04 no", "import-format"), (stranger("<w:p/>"), "import-empty")])
 def test_a_file_without_words_is_named(data: bytes, code: str) -> None:
     with pytest.raises(UserFacingError) as caught:

@@ -69,3 +69,11 @@ def test_groups_in_frames_stand_under_a_label_without_one() -> None:
 def test_a_part_of_the_agenda_without_its_sign_is_an_item() -> None:
     text = "1 日時\t一月\n2 議案\n　第1号議案　計画\n　報告事項　　道路\n3 場所\t市役所"
     assert found(text) == [(0, "日時"), (1, "議案"), (4, "場所")]
+
+
+def test_heads_over_the_columns_of_a_table_are_no_row() -> None:
+    assert found("1 日時\t一月\n2 審議結果\n案件\t結果\t理由\n予算\t承認\t\n3 場所\t市役所") == [
+        (0, "日時"),
+        (1, "審議結果"),
+        (4, "場所"),
+    ]

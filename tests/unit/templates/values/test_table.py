@@ -17,3 +17,9 @@ def test_rows_are_printed_as_they_are_read() -> None:
     rows = TableValue((("1", "髙橋"), ("2", "𠮷田")))
     assert TABLE.words(FIELD, rows, ()) == "1\t髙橋\n2\t𠮷田"
     assert TABLE.shown(rows) == {"rows": [["1", "髙橋"], ["2", "𠮷田"]]}
+
+
+def test_heads_that_the_form_prints_over_its_columns_are_no_row() -> None:
+    assert read_table(FIELD, "甲\t 乙\n一\t二") == TableValue((("一", "二"),))
+    assert read_table(FIELD, "甲\n一\t二") == TableValue((("甲", ""), ("一", "二")))
+    assert read_table(FieldForm("t", "表", FieldType.TABLE), "甲\t乙") == TableValue((("甲", "乙"),))
