@@ -32,6 +32,7 @@ from minutesapp.model.spans import Mark, Span, settle
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.naming import Naming, NamingPolicy
+from minutesapp.templates.parts.person import PersonStyle
 from minutesapp.templates.parts.turn import LabelPlace
 from tests.golden.export.records import column_form
 
@@ -89,7 +90,18 @@ def forms() -> tuple[Form, ...]:
     bases = (ueda, kaigiroku, columns, withheld, marked)
     hiding = (replace(form, turn=replace(form.turn, public_naming=naming)) for form in bases for naming in NAMINGS)
     inline = replace(columns, turn=replace(columns.turn, place=LabelPlace.INLINE, open="【", close="】", gap="　"))
-    return (*hiding, inline)
+    return (*hiding, inline, *_rare_forms(ueda, kaigiroku))
+
+
+def _rare_forms(ueda: Form, kaigiroku: Form) -> tuple[Form, Form]:
+    """Forms that name speakers behind headings, with 及び, 同 and totals, and that number turns."""
+    letters = NamingPolicy(NameStyle.LETTER, pattern="{name}{post}", fallback="委員")
+    lists = PersonStyle("{post}　{name}", last_separator="及び", ditto="同", total="{people}　欠席{missing}人")
+    fields = tuple(replace(kind, person=lists) if kind.type.lists_people else kind for kind in ueda.fields)
+    quoted = replace(ueda.turn, quote_open="「", quote_close="」")
+    headed = replace(quoted, place=LabelPlace.HEADING, public_naming=Naming(letters))
+    numbered = replace(kaigiroku.turn, number="（1）", public_naming=Naming(letters, letters, letters))
+    return replace(ueda, fields=fields, turn=headed), replace(kaigiroku, turn=numbered)
 
 
 FORMS = forms()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from xml.etree import ElementTree
 
 from lxml import etree
@@ -84,7 +84,8 @@ def element(xml: str, root: str = "body") -> etree._Element:
 
 def stranger(body: str, **others: str) -> bytes:
     """A file as somebody else's Word writes it: a text, and other parts by their kinds (``styles="<w:style …/>"``)."""
-    roots = {kind: kind for kind in ("numbering", "styles", "footnotes", "comments", "settings")}
+    roots = {kind: kind for kind in ("numbering", "styles", "footnotes", "endnotes", "comments", "settings")}
+    roots |= {"header": "hdr", "footer": "ftr"}
     rows = "".join(f'<Relationship Id="{kind}" Type="{RELATIONS}/{kind}" Target="{kind}.xml"/>' for kind in others)
     document = f'<Relationship Id="d" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
     files = {
@@ -99,3 +100,11 @@ def stranger(body: str, **others: str) -> bytes:
 def paragraph(text: str, properties: str = "") -> str:
     """A paragraph with these words, as XML."""
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def table(*rows: Sequence[str]) -> str:
+    """A table with these words in its cells, the columns as wide as each other."""
+    cell = '<w:tc><w:tcPr><w:tcW w:w="1500" w:type="dxa"/></w:tcPr>{}</w:tc>'
+    lines = "".join(f"<w:tr>{''.join(cell.format(paragraph(words)) for words in row)}</w:tr>" for row in rows)
+    grid = '<w:gridCol w:w="1500"/>' * max(map(len, rows))
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"

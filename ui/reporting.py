@@ -137,9 +137,9 @@ BUG_ADVICE = (
 )
 
 
-def show_in_system(path: Path) -> None:
-    """Open a file or a folder with the program that the system has for it."""
+def show_in_system(path: Path) -> bool:
+    """Open a file or a folder with the program that the system has for it; whether that has one, as far as is known."""
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

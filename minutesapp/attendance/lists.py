@@ -19,6 +19,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm, FieldType
+from minutesapp.templates.values.seats import shows_seats
 
 GROUPS = FieldType.GROUPED_PEOPLE
 
@@ -93,11 +94,6 @@ class PeopleLists(Struct, frozen=True, dict=True):
     @cached_property
     def _by_key(self) -> dict[str, PeopleList]:
         return {list_.kind.key: list_ for list_ in self.lists}
-
-
-def shows_seats(kind: FieldForm) -> bool:
-    """Whether a list is a table of seats, in which everybody has a place, there or not."""
-    return kind.type is FieldType.SEATS and bool(kind.columns)
 
 
 def lists_of(header: Header, form: Form) -> PeopleLists:

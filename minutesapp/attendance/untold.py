@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from minutesapp.attendance.lists import shows_seats
+from minutesapp.attendance.times import Times, read_times
 from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendee, Side, Status
 from minutesapp.model.header import Header, HeaderField, PeopleValue
@@ -18,6 +18,7 @@ from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.parts.person import PersonStyle
 from minutesapp.templates.people import STATUS_WORDS, person_text, status_mark, tells_status
 from minutesapp.templates.rendering import Rendering
+from minutesapp.templates.values.seats import shows_seats
 
 PARTS = pattern(r"[()（）〔〕［］\[\]、，,。：:\s]+")
 GROUP = pattern(r"([^()（）、，,：:]+)[：:][^)）：:]*$")
@@ -63,7 +64,7 @@ def _is_told(person: Attendee, minutes: Minutes, form: Form, source: _SourceWord
     if field is None or not isinstance(field.value, PeopleValue):
         return False
     kind = field_form(form, field)
-    if shows_seats(kind) and source is None:
+    if shows_seats(kind) and (source is None or source.are_rows):
         return any(column.key in ("name", "status") for column in kind.columns)
     if source is not None and kind.status is not Status.ABSENT:
         return source.tell_status(person)
@@ -78,6 +79,11 @@ class _SourceWords:
         self._places = {person.id: _place_in(words, person) for person in people}
         self._starts = sorted(set(self._places.values()))
 
+    @property
+    def are_rows(self) -> bool:
+        """Whether they are a table."""
+        return "\t" in self._words
+
     def names(self, person: Attendee) -> bool:
         """Whether the name is in them, and not kept back (別紙のとおり, 委員5名)."""
         return self._places[person.id] >= 0
@@ -91,7 +97,13 @@ class _SourceWords:
         following = self._starts[after : after + 1] or [len(self._words)]
         group = GROUP.search(self._words[max(0, at - NEAR) : at].rpartition("\n")[2])
         parts = PARTS.split(self._words[at : min(following[0], at + NEAR)])
-        return any(tells_status(replace(person, note=part)) for part in (*parts, group[1] if group else ""))
+        return any(_tells_of(person, part) for part in (*parts, group[1] if group else ""))
+
+
+def _tells_of(person: Attendee, words: str) -> bool:
+    """Whether words say how somebody took part, be it by the times alone (午後2時10分から出席)."""
+    times = Times(person.arrived, person.left)
+    return tells_status(replace(person, note=words)) or times == read_times(words, person.status) != Times()
 
 
 def _place_in(words: str, person: Attendee) -> int:

@@ -22,12 +22,13 @@ from minutesapp.language.pattern import pattern
 from minutesapp.language.plain import one_line
 from minutesapp.language.posts import rank_words, role_words
 from minutesapp.language.wordlists import wordlist
-from minutesapp.model.attendance import Attendee
+from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.blocks import Block
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import HIDING, Mark, ranges_of
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
+from minutesapp.templates.people import NAMING
 from minutesapp.templates.rendering import Rendering
 
 SHORTEST = 2
@@ -52,7 +53,10 @@ def find_open_elsewhere(minutes: Minutes, form: Form) -> Iterator[Breach]:
 
 def find_names_said(minutes: Minutes, form: Form) -> Iterator[Breach]:
     """Names that no label tells the public and that can be read in what was said: 五十嵐委員 in the words of 委員A."""
-    yield from islice(_names_in(Rendering(minutes, form), _secrets(minutes, form), HERE), MOST_FOUND)
+    secret = _secrets(minutes, form)
+    listed = {kind.side for kind in form.fields if kind.type.lists_people and kind.person.name in NAMING}
+    in_header = _named_in_header(minutes, form, [one for one in secret if one.side not in listed])
+    yield from islice(chain(in_header, _names_in(Rendering(minutes, form), secret, HERE)), MOST_FOUND)
 
 
 def find_told_in_summary(minutes: Minutes, form: Form) -> Iterator[Breach]:
@@ -117,22 +121,37 @@ def _names_in(read: Rendering, secret: Sequence[_Secret], where: str) -> Iterato
 class _Secret(NamedTuple):
     """A name, and what may stand behind it that makes one of it: a given name, a title; nothing for a whole name."""
 
+    side: Side
     name: str
     behind: tuple[str, ...]
 
     @staticmethod
     def of(person: Attendee) -> _Secret:
         if not person.family:
-            return _Secret(person.name, ("",))
+            return _Secret(person.side, person.name, ("",))
         called = (person.post, *wordlist("speaker_labels")["titles"], *role_words(), *rank_words())
         given = (person.given, f" {person.given}") if person.given else ()
-        return _Secret(person.family, (*given, *sorted(filter(None, dict.fromkeys(called)), key=len, reverse=True)))
+        return _Secret(
+            person.side, person.family, (*given, *sorted(filter(None, dict.fromkeys(called)), key=len, reverse=True))
+        )
 
     def ends_in(self, text: str, at: int) -> int:
         """Where the name with what stands behind it ends that ends there by itself; 0 where it may be another word."""
         folded = fold_for_search
         ends = (at + len(words) for words in self.behind if folded(text[at : at + len(words)]) == folded(words))
         return next(ends, 0)
+
+
+def _named_in_header(minutes: Minutes, form: Form, secret: list[_Secret]) -> Iterator[Breach]:
+    """Each name that a field tells, of those sides of which no list of the form names anybody."""
+    for field in minutes.header if secret else ():
+        shown = field_text(form, minutes, field)
+        text = FoldedText(shown, fold_for_search)
+        for one in secret:
+            ends = ((start, one.ends_in(shown, bare)) for start, bare in text.spans(fold_for_search(one.name)))
+            if said := next((shown[start:end] for start, end in ends if end), ""):
+                told = f"公開用では名前を出さない人ですが、「{said}」がこの項目では読めます。"
+                yield Breach(field.label, told, field=field.key, words=said)
 
 
 def _said(read: Rendering, index: int, secret: Iterable[_Secret], where: str) -> Iterator[Breach]:

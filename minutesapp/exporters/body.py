@@ -62,8 +62,13 @@ def _items(rendering: Rendering, shown: Iterable[bool] | None, anchored: bool) -
             yield _direction(text, form.direction, speaking and column)._replace(anchor=anchor)
         else:
             speaking = False
-            item = _heading(rendering, index, text) if block.kind is HEADING else Item(ItemKind.NARRATIVE, text)
+            item = _heading(rendering, index, text) if block.kind is HEADING else _narrative(text, form.turn)
             yield item._replace(anchor=anchor)
+
+
+def _narrative(text: str, turn: TurnForm) -> Item:
+    """Words of nobody, as they stand; among turns without labels they are one by their sign."""
+    return Item(TURN if turn.begins_unnamed(text) else ItemKind.NARRATIVE, text)
 
 
 def _direction(text: str, form: DirectionForm, framed: bool) -> Item:

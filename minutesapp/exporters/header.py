@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from minutesapp.attendance.lists import shows_seats
 from minutesapp.attendance.untold import with_untold
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.returning.anchors import field_tag
 from minutesapp.language.plain import one_line
-from minutesapp.model.attendance import Attendee
 from minutesapp.model.header import BODY_HEADING, TITLE, HeaderField, PeopleValue, SignatureValue, TableValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_form, field_text
@@ -19,8 +17,8 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.numbering import COUNTERS, format_number
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.parts.header import HeaderLayout, Separator
-from minutesapp.templates.people import part_words, status_mark, with_dittos, with_total
 from minutesapp.templates.roles import FieldPlace
+from minutesapp.templates.values.seats import above_rows, heads_of, rows_in, seat_rows, shows_seats, total_of_seats
 from minutesapp.templates.weaving import woven
 
 SEPARATORS = {Separator.TAB: "\t", Separator.SPACE: "　", Separator.COLON: "：", Separator.NEWLINE: ""}
@@ -142,11 +140,13 @@ class _FieldPlan(Struct, frozen=True):
         return field_text(self.form, self.minutes, self.field).splitlines() or [""]
 
     def _total(self) -> str:
-        """How many those in a table of seats are, where the form tells it."""
-        kind = field_form(self.form, self.field)
-        if not shows_seats(kind) or not kind.person.total:
+        """How many those in a table of seats are, where the form tells it; what a source says above its table."""
+        kind, value = field_form(self.form, self.field), self.field.value
+        if not shows_seats(kind):
             return ""
-        return with_total(kind, "", self.minutes.listed(self.field.key), self.minutes.attendees).strip()
+        if isinstance(value, PeopleValue) and value.verbatim:
+            return above_rows(value.verbatim)
+        return total_of_seats(kind, self.minutes.listed(self.field.key), self.minutes.attendees)
 
     def _rows(self) -> list[Item]:
         kind = field_form(self.form, self.field)
@@ -154,10 +154,10 @@ class _FieldPlan(Struct, frozen=True):
         match self.field.value:
             case TableValue(rows) if rows:
                 return [*_cells(ItemKind.CELL_HEADS, [heads] if heads else []), *_cells(ItemKind.CELLS, rows)]
-            case PeopleValue(_, verbatim) if shows_seats(kind) and not verbatim:
-                people = with_dittos(self.minutes.listed(self.field.key), kind.person.ditto)
-                seats = _cells(ItemKind.CELLS, _seat_rows(kind, people))
-                return [*_cells(ItemKind.CELL_HEADS, [heads * kind.across]), *seats]
+            case PeopleValue(_, verbatim) if shows_seats(kind):
+                seats = seat_rows(kind, self.minutes.listed(self.field.key))
+                rows = rows_in(verbatim) if verbatim else (heads_of(kind), *seats)
+                return [item for row in rows for item in _cells(_kind_of_row(row, kind), [row])]
         return []
 
 
@@ -165,21 +165,9 @@ def _cells(kind: ItemKind, rows: Iterable[tuple[str, ...]]) -> Iterator[Item]:
     return (Item(kind, cells=tuple(map(one_line, row))) for row in rows)
 
 
+def _kind_of_row(row: tuple[str, ...], kind: FieldForm) -> ItemKind:
+    return ItemKind.CELL_HEADS if row == heads_of(kind) else ItemKind.CELLS
+
+
 def _is_group(line: str, field: HeaderField) -> bool:
     return "\t" in line and isinstance(field.value, PeopleValue)
-
-
-def _seat_rows(kind: FieldForm, people: Sequence[Attendee]) -> Iterator[tuple[str, ...]]:
-    """So many people side by side as the form says; the last row is filled up with empty cells."""
-    cells = [tuple(_seat_cell(person, column.key, kind) for column in kind.columns) for person in people]
-    for at in range(0, len(cells), kind.across):
-        row = [text for person in cells[at : at + kind.across] for text in person]
-        yield (*row, *[""] * (len(kind.columns) * kind.across - len(row)))
-
-
-def _seat_cell(person: Attendee, key: str, kind: FieldForm) -> str:
-    """One cell; where no column is for it, the name is followed by how the person took part."""
-    if key == "status":
-        return part_words(person, kind.person) or kind.person.presence.present
-    told = any(column.key == "status" for column in kind.columns)
-    return str(getattr(person, key, "")) + (status_mark(person, kind.person) if key == "name" and not told else "")

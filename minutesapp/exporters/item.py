@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -82,3 +83,9 @@ class Item(NamedTuple):
         if self.cells:
             return "\t".join(self.cells)
         return f"{self.before}{self.label}{self.after}{self.gap}{self.text}{self.tail}"
+
+
+def columns_of(rows: Sequence[Item]) -> tuple[str, ...]:
+    """The heads of a table of columns, as many as its longest row has cells."""
+    heads = next((item.cells for item in rows if item.kind is ItemKind.CELL_HEADS), ())
+    return (*heads, *[""] * (max(len(item.cells) for item in rows) - len(heads)))

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from minutesapp.exporters.item import Item, ItemKind
-from minutesapp.word.layout.style_names import FIELD_LABEL_STYLE, HEADING_STYLE, TURN_LABEL_STYLE
+from minutesapp.word.layout.style_names import (
+    CELL_STYLE,
+    FIELD_LABEL_STYLE,
+    HEAD_STYLE,
+    HEADING_STYLE,
+    TURN_LABEL_STYLE,
+)
 
 STYLES: dict[ItemKind, str] = {
     ItemKind.COVER: "表紙",
@@ -11,8 +17,8 @@ STYLES: dict[ItemKind, str] = {
     ItemKind.FIELD: "項目",
     ItemKind.FIELD_MORE: "項目（続き）",
     ItemKind.GROUP: "部署",
-    ItemKind.CELL_HEADS: "表の見出し",
-    ItemKind.CELLS: "表の内容",
+    ItemKind.CELL_HEADS: HEAD_STYLE,
+    ItemKind.CELLS: CELL_STYLE,
     ItemKind.BODY_HEADING: "本文見出し",
     ItemKind.HEADING: HEADING_STYLE,
     ItemKind.TURN: "発言",

@@ -12,16 +12,16 @@ from functools import cache
 from itertools import groupby
 from xml.sax.saxutils import escape
 
-from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.item import Item, ItemKind, columns_of
 from minutesapp.exporters.returning.anchors import LABELLED, Anchors
 from minutesapp.exporters.styles import FRAME_LABELS, style_of
 from minutesapp.templates.form import Form
-from minutesapp.word.layout.formats import TableFormat, TextFormat
+from minutesapp.word.layout.formats import RowFormat, TableFormat, TextFormat
 from minutesapp.word.layout.layout import Layout
 from minutesapp.word.layout.opening import open_layout
 from minutesapp.word.package import pack_parts
 
-HEADING = ItemKind.HEADING
+HEADING, CELL_HEADS = ItemKind.HEADING, ItemKind.CELL_HEADS
 SPOKEN = {ItemKind.TURN, ItemKind.SPEAKER}
 HEADER_KINDS = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP}
 BLANK = "<w:p/>"
@@ -103,16 +103,16 @@ class _Typesetter:
         return f"<w:tbl>{frame.table}{''.join(lines)}</w:tbl>"
 
     def _cells(self, items: Sequence[Item]) -> str:
-        frame = self._layout.columns(max(len(item.cells) for item in items))
-        rows = []
-        for item in items:
-            head = item.kind is ItemKind.CELL_HEADS
-            style = style_of(item)
-            cells = [Item(item.kind, text, anchor=item.anchor) for text in item.cells]
-            cells += [Item(item.kind)] * (len(frame.cells) - len(cells))
-            look = TableFormat("", "<w:trPr><w:tblHeader/></w:trPr>", frame.cells) if head else frame
-            rows.append(self._row(look, [self._set_one(cell, style) for cell in cells]))
-        return f"<w:tbl>{frame.table}{''.join(rows)}</w:tbl>"
+        frame = self._layout.columns(columns_of(items))
+        rows = "".join(self._cells_of(item, frame.heads if item.kind is CELL_HEADS else frame.rows) for item in items)
+        return f"<w:tbl>{frame.table}{rows}</w:tbl>"
+
+    def _cells_of(self, item: Item, look: RowFormat) -> str:
+        """A row of columns, filled up with empty cells."""
+        contents = [Item(item.kind, text, anchor=item.anchor) for text in item.cells]
+        contents += [Item(item.kind)] * (len(look.cells) - len(contents))
+        cells = zip(look.cells, map(self._paragraph, contents, look.texts), strict=True)
+        return f"<w:tr>{look.row}{''.join(f'<w:tc>{cell}{text}</w:tc>' for cell, text in cells)}</w:tr>"
 
     def _row(self, frame: TableFormat, contents: Sequence[str]) -> str:
         cells = (f"<w:tc>{look}{text}</w:tc>" for look, text in zip(frame.cells, contents, strict=True))

@@ -14,6 +14,7 @@ from minutesapp.attendance.speaking.label_index import learned_labels
 from minutesapp.importers.body.agenda_numbers import settle_numbers
 from minutesapp.importers.body.listed_items import ListedAgenda, closed_items, listed_items
 from minutesapp.importers.body.reader import BodyReader
+from minutesapp.importers.body.turns.bullets import without_bullets
 from minutesapp.importers.body.turns.presiding import presiding
 from minutesapp.importers.body.turns.quotation import unquoted
 from minutesapp.importers.body.turns.speakers import label_speakers
@@ -29,13 +30,14 @@ from minutesapp.importers.formats.files import contents_as_transcript, contents_
 from minutesapp.importers.formats.pasted_text import read_pasted
 from minutesapp.importers.header.boundary import Division, divide
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.reader import read_header
+from minutesapp.importers.header.reader import read_header, with_own_counts
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.header.tail import Tail, tail_of
 from minutesapp.importers.header.unlabelled import read_unlabelled
+from minutesapp.importers.header.woven_words import without_woven
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
-from minutesapp.importers.people.posts_told import posts_of_labels, posts_of_rows
+from minutesapp.importers.people.posts_told import posts_of_greetings, posts_of_labels, posts_of_rows
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
@@ -44,13 +46,12 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import Block, BlockKind, Body
 from minutesapp.model.facts import Facts
-from minutesapp.model.header import BODY_HEADING, TITLE, Header, HeaderField, TextValue, WhenValue
+from minutesapp.model.header import BODY_HEADING, Header, HeaderField, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.turn import LabelPlace
 from minutesapp.templates.roles import Role
-from minutesapp.templates.weaving import woven
 
 LEGEND_WITHIN = 5
 """Lines of a body among which its legend is."""
@@ -123,12 +124,13 @@ def _read(words: Words, forms: Sequence[Form], corrections: Corrections) -> _Rea
     fields = FieldLabels(forms, corrections.rows)
     labels = partial(Labels, told=corrections.told_labels)
     source = read_pasted(words.text, fields, labels())
-    division = divide(source.lines, fields, labels(), corrections.told_names)
+    read = words.set_in(source.lines)
+    division = divide(read, fields, labels(), corrections.told_names)
     form = guess_form(forms, division, read_turns(division.body[:SAMPLE], labels()).styles)
     composed, doubts = _compose(division, form, corrections)
-    header = source.lines[: len(source.lines) - len(division.body)]
+    header = read[: len(read) - len(division.body)]
     lines = (*_lines_of_header(header, composed.origins), *composed.lines)
-    whole = _doubts_of_whole(division, composed.minutes.body, source.lines)
+    whole = _doubts_of_whole(division, composed.minutes.body, read)
     return _Read(composed._replace(lines=lines), (*words.notes, *source.notes, *doubts, *whole))
 
 
@@ -154,8 +156,9 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
     people = posts_of_labels(people, reader.labels)
     president = presiding(people, (line.text for line in lines), _committee(told.rows))
     people, body = label_speakers(blocks, people, form, corrections.people, president)
-    header = (*_without_title_of(form, read.header), *_own_heading(heading, form))
-    minutes = Minutes(form.id, Facts(header, people), body)
+    people = posts_of_greetings(people, body)
+    header = (*without_woven(form, read.header), *_own_heading(heading, form))
+    minutes = with_own_counts(Minutes(form.id, Facts(header, people), body), form, read.counted)
     above = (LineRead(heading, (BODY_HEADING,)),) if heading else ()
     origins = Origins(read.lines, reader.lines)
     seen = (*above, *_lines_of_body(lines, reader), *_lines_of_header(tail.lines, origins))
@@ -164,7 +167,7 @@ def _compose(division: Division, form: Form, corrections: Corrections) -> tuple[
 
 def _settled(blocks: Sequence[Block], form: Form) -> Body:
     """The blocks without the numbers and marks that the form prints by itself."""
-    return unquoted(settle_numbers(blocks, form.agenda), form.turn)
+    return without_bullets(unquoted(settle_numbers(blocks, form.agenda), form.turn), form.turn)
 
 
 def _with_posts(people: Attendance, rows: Sequence[Row]) -> Attendance:
@@ -223,16 +226,6 @@ def _without_own_words(lines: tuple[Line, ...], form: Form, fields: FieldLabels)
     if form.turn.place is not LabelPlace.COLUMN:
         return lines
     return tuple(line for line in lines if not fields.heads_columns(line.text))
-
-
-def _without_title_of(form: Form, header: Header) -> Header:
-    """The header without a title that is no other than the form prints of what the other fields say."""
-    printed = squeeze(woven(form.title, Minutes(form.id, Facts(header)), form))
-    return tuple(
-        field
-        for field in header
-        if not (field.key == TITLE and isinstance(field.value, TextValue) and squeeze(field.value.text) == printed)
-    )
 
 
 def _opened(header: Header) -> datetime | None:

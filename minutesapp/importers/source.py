@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from minutesapp.importers.draft import Note, Place, PlaceKind
@@ -15,7 +16,8 @@ class Line(NamedTuple):
     """A line that is not blank: its `number` in the source (from 1), its `text` without white space at its ends.
 
     `indent` is the white space before it, `gap` whether a blank line or a page break stands before it, `item` the sign
-    of a list (``- ``) or heading (``# ``) that a converter put before it.
+    of a list (``- ``) or heading (``# ``) that a converter put before it. `inset` is how far the page sets it in, where
+    no white space does.
     """
 
     number: int
@@ -23,6 +25,12 @@ class Line(NamedTuple):
     indent: str = ""
     gap: bool = False
     item: str = ""
+    inset: int = 0
+
+    @property
+    def depth(self) -> int:
+        """How many signs it stands in, whatever sets it in."""
+        return len(self.indent) + self.inset
 
     @property
     def words(self) -> str:
@@ -33,18 +41,26 @@ class Line(NamedTuple):
 class Words(NamedTuple):
     """The words of a source as a text to read, notes on what is in it beside them, and for each line where it stands.
 
-    Without `places` the lines themselves are what the source is counted in.
+    Without `places` the lines themselves are what the source is counted in. `insets` are how far the page sets in each
+    line, in full-width signs.
     """
 
     text: str
     notes: tuple[Note, ...] = ()
     places: tuple[Place, ...] = ()
+    insets: tuple[int, ...] = ()
 
     def place_of(self, line: int) -> Place | None:
         """Where the line with this number (from 1) stands in the source; None for none."""
         if line < 1:
             return None
         return self.places[line - 1] if line <= len(self.places) else Place(PlaceKind.LINE, line)
+
+    def set_in(self, lines: Iterable[Line]) -> tuple[Line, ...]:
+        """These lines of the source, each as far in as the page sets it."""
+        if not any(self.insets):
+            return tuple(lines)
+        return tuple(line._replace(inset=self.insets[line.number - 1]) for line in lines)
 
 
 class Source(NamedTuple):

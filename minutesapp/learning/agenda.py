@@ -28,7 +28,7 @@ def learn_agenda(lines: Sequence[SeenLine]) -> AgendaForm:
     return AgendaForm(
         (*known, *usual_form.levels[deepest:]),
         marks[True] or usual_form.closed_mark,
-        marks[False] if _most_have(headings, marks[False]) else "",
+        marks[False] if _most_have([line for line in headings if not _closed(line)], marks[False]) else "",
         closed_subheadings=under,
     )
 
@@ -53,10 +53,11 @@ def _number(line: SeenLine) -> tuple[str, str]:
 
 
 def _mark(line: SeenLine) -> str:
-    """What stands in brackets behind a title and is none of it."""
+    """What stands in brackets behind a title, be it read as a part of that or not."""
     title = _title(line)
     behind = line.text[line.text.find(title) + len(title) :] if title and title in line.text else ""
-    return behind if _closed(line) else ""
+    mark = MARK.search(title)
+    return behind or (mark[0] if mark and mark.start() else "")
 
 
 def _most_have(headings: Sequence[SeenLine], mark: str) -> bool:

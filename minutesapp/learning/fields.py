@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -12,21 +13,35 @@ from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import Digits
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
-from minutesapp.learning.headers import SeenField
+from minutesapp.learning.headers import FRAMES, SeenField
 from minutesapp.learning.lines import LineKind, SeenLine
-from minutesapp.learning.people import person_styles
+from minutesapp.learning.lists.people import person_styles
 from minutesapp.model.attendance import Attendee
-from minutesapp.model.header import EXTRA, TITLE, ChoiceValue, CountValue, HeaderField, PeopleValue, Value, WhenValue
+from minutesapp.model.header import (
+    BODY_HEADING,
+    EXTRA,
+    TITLE,
+    ChoiceValue,
+    CountValue,
+    HeaderField,
+    PeopleValue,
+    SignatureValue,
+    Value,
+    WhenValue,
+)
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import CountPart, FieldForm, FieldType
+from minutesapp.templates.people import without_total
 from minutesapp.templates.roles import FieldPlace, Role
 from minutesapp.templates.values.choice import EMPTY_BOXES, FILLED_BOXES
 from minutesapp.templates.values.registry import kind_of, read_value
 from minutesapp.templates.vocabulary import known_field
 
+WOVEN = (LineKind.COVER, LineKind.TITLE, LineKind.SENTENCE)
 OWN_KEY = "field{}"
+NOTHING_TOLD: Mapping[str, FieldForm] = MappingProxyType({})
 NUMBER = pattern(r"(?P<before>[^0-9０-９]*?)[\s　]*(?P<count>[0-9０-９]+)[\s　]*(?P<unit>人|名|社|者)")
 NOBODY = pattern(r"(?:特に)?(?:なし|無し|無)|[―－ー\-]+")
 """What a list of people says that has nobody; other words are of the meeting."""
@@ -34,23 +49,40 @@ BETWEEN = " 　、，・（("
 IN_BRACKETS = pattern(r"(?P<open>[\s　]*[(（])(?P<inner>.*)(?P<close>[)）])")
 
 
-def learn_fields(seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[int]) -> list[FieldForm]:
-    """The fields of the rows, in their order; `spreads` are the widths into which their labels are fitted, or 0."""
+def learn_fields(
+    seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[int], told: Mapping[str, FieldForm] = NOTHING_TOLD
+) -> list[FieldForm]:
+    """The fields of the rows, in their order; `spreads` are the widths into which their labels are fitted, or 0.
+
+    Of lists and tables `told` says by their keys how they count, and what their columns are.
+    """
     found: list[FieldForm] = []
     for row, spread in zip(seen, spreads, strict=True):
         field = minutes.field(row.key)
         if field is not None:
-            kind = _base(field)
-            found.append(_fitted(replace(kind, cells=_cells(row, spread)), row, field, minutes))
+            kind = told.get(field.key) or _base(field)
+            found.append(_fitted(replace(kind, cells=_cells(row, spread)), row.text, field, minutes))
     return found
 
 
 def woven_fields(lines: Sequence[SeenLine], minutes: Minutes) -> list[FieldForm]:
-    """The fields that no row states but a title."""
-    stated = {line.key for line in lines if line.kind is not LineKind.TITLE} | {TITLE}
-    woven = dict.fromkeys(line.key for line in lines if line.kind is LineKind.TITLE and line.key not in stated)
-    fields = (minutes.field(key) for key in woven)
-    return [replace(_base(field), place=FieldPlace.WOVEN) for field in fields if field is not None]
+    """The fields that no row states: a title tells them, or what stands behind the items of the agenda."""
+    stated = {line.key for line in lines if line.kind not in WOVEN} | {TITLE, BODY_HEADING}
+    woven = [field for field in minutes.header if field.key not in stated and not _is_beside(field, lines)]
+    return [
+        replace(_fitted(_base(field), _own_words(field), field, minutes), place=FieldPlace.WOVEN) for field in woven
+    ]
+
+
+def _is_beside(field: HeaderField, lines: Iterable[SeenLine]) -> bool:
+    """Whether the label of a field stands behind another on its row, and apart from that."""
+    texts = (line.text for line in lines if field.key in line.beside)
+    return any(word.lstrip(FRAMES).startswith(field.label) for text in texts for word in text.split())
+
+
+def _own_words(field: HeaderField) -> str:
+    """What the line says that tells a field, where its usual words are others; the body may tell more of it."""
+    return next(iter(str(getattr(field.value, "verbatim", "")).splitlines()), "")
 
 
 def _base(field: HeaderField) -> FieldForm:
@@ -70,13 +102,15 @@ def _cells(row: SeenField, spread: int) -> int:
     return len(row.label) if len(row.label) > len(bare) > 1 else 0
 
 
-def _fitted(kind: FieldForm, row: SeenField, field: HeaderField, minutes: Minutes) -> FieldForm:
-    """The field in the manner in which the words of the row come of it, or the nearest."""
+def _fitted(kind: FieldForm, text: str, field: HeaderField, minutes: Minutes) -> FieldForm:
+    """The field in the manner in which these words come of it, or the nearest."""
     people = minutes.listed(field.key)
-    tried = list(_manners(kind, row.text, field.value, people))
+    if kind.columns:
+        return kind
+    tried = list(_manners(kind, text, field.value, people))
     for exact in (str, squeeze):
         for manner in tried:
-            if exact(_written(manner, row.text, field, minutes)) == exact(row.text):
+            if exact(_written(manner, text, field, minutes)) == exact(text):
                 return manner
     return tried[0]
 
@@ -101,9 +135,11 @@ def _manners(kind: FieldForm, text: str, value: Value, people: Sequence[Attendee
         case ChoiceValue():
             yield _choice_manner(kind, text)
         case PeopleValue() if people:
-            yield from person_styles(kind, text, people)
+            yield from person_styles(kind, without_total(kind, text), people)
         case PeopleValue():
             yield replace(kind, empty=text) if NOBODY.fullmatch(text) else kind
+        case SignatureValue(_, oath):
+            yield replace(kind, oath=oath)
         case _:
             yield replace(kind, multiline=True) if "\n" in text and kind.type is FieldType.TEXT else kind
 

@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from msgspec.structs import replace
-
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.rows import read_row
-from minutesapp.importers.source import Line
+from minutesapp.language.dates.clock import find_times
 from minutesapp.language.dates.days import find_days
 from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.learning.lines import LineKind, SeenLine
 from minutesapp.templates.parts.body import BodyForm
-from minutesapp.templates.parts.field import FieldForm
-from minutesapp.templates.roles import FieldPlace, Role
 
 WORDS = wordlist("learning")
-BELOW = {Role.CONTACT, Role.NEXT_MEETING, Role.DRAFTER, Role.DRAFTED, Role.METHOD, Role.ABSENT, Role.RECORD_DISCLOSURE}
-"""What may stand below a body."""
-LONGEST_TAIL = 20
+LONGEST_HEADING, LONGEST_TAIL = 20, 20
+"""Signs of a heading over a body, and lines that may stand below one."""
+OVER_BODY = (LineKind.NARRATIVE, LineKind.FIELD_MORE)
+"""As what a heading is read that nobody knows as one."""
 N = "[0-9０-９元一二三四五六七八九十]+"
 OF_ONE_MEETING = pattern(
     rf"(?:(?:令和|平成)[\s　]*)?{N}[\s　]*年度?|第[\s　]*{N}[\s　]*回|[（(][^（）()]*[0-9０-９][^（）()]*[）)]"
 )
-DIGITS = pattern("[0-9０-９]")
-COMMITTEE, DAY = "{committee}", "{day}"
 
 
 def kind_of_document(lines: Sequence[SeenLine]) -> str:
@@ -40,18 +34,27 @@ def kind_of_document(lines: Sequence[SeenLine]) -> str:
     return str(next(at_end, next(named, WORDS["kinds"][0])))
 
 
-def title_of_form(lines: Iterable[SeenLine], committee: str, day: str = "") -> str:
-    """The title that every record of the form has, with places for the body and the day; empty where each has its own.
+def heading_by_look(lines: Sequence[SeenLine], look_of: Callable[[int], str]) -> str:
+    """The words over a body whose heading nobody knows: a short line below the header that looks as no other does.
 
-    `committee` and `day` are the words of the record for these.
+    Nothing below it looks as the rows above it do, but for what may stand below a body. Empty where there is no such
+    line, or a heading that is known.
     """
-    titles = [line.text for line in lines if line.kind is LineKind.TITLE]
-    if len(titles) != 1 or "{" in titles[0] or "}" in titles[0]:
+    rows = next((at for at, line in enumerate(lines) if line.kind is LineKind.FIELD), len(lines))
+    if any(line.kind is LineKind.BODY_HEADING for line in lines):
         return ""
-    title = titles[0].replace(committee, COMMITTEE, 1) if committee else titles[0]
-    title = title.replace(day, DAY, 1) if day else title
-    bare = OF_ONE_MEETING.sub("", title).strip()
-    return "" if DIGITS.search(bare) or bare == COMMITTEE else bare
+    looks = [look_of(line.place) for line in lines]
+    alone = [looks.count(look) == 1 and _may_head(line) for look, line in zip(looks, lines, strict=True)]
+    for at in range(rows + 1, len(lines) - 1):
+        apart = set(looks[rows:at]).isdisjoint(looks[at + 1 : max(at + 2, len(lines) - LONGEST_TAIL)])
+        if alone[at] and apart and not alone[at + 1]:
+            return lines[at].text
+    return ""
+
+
+def _may_head(line: SeenLine) -> bool:
+    short = len(line.text) <= LONGEST_HEADING and not any(sign in line.text for sign in "。\t")
+    return short and not line.framed and line.kind in OVER_BODY and not find_times(nfkc(line.text))
 
 
 def body_form(lines: Sequence[SeenLine], spread_of: Callable[[int], int]) -> BodyForm:
@@ -61,7 +64,8 @@ def body_form(lines: Sequence[SeenLine], spread_of: Callable[[int], int]) -> Bod
     if heading is None:
         return BodyForm(closing=words)
     bare = "".join(heading.text.split())
-    spread = spread_of(heading.place) or (len(heading.text) if len(heading.text) > len(bare) > 1 else 0)
+    spaced = len(bare) > 1 and all(len(part) == 1 for part in heading.text.split())
+    spread = spread_of(heading.place) or (len(heading.text) if spaced else 0)
     return BodyForm(bare if spread else heading.text, spread, closing=words)
 
 
@@ -76,26 +80,6 @@ def with_own_words(lines: Sequence[SeenLine]) -> list[SeenLine]:
             line = line._replace(kind=LineKind.BODY_HEADING, block=None)
         found.append(line._replace(kind=LineKind.CLOSING, block=None) if closing and at == last else line)
     return found
-
-
-def tail_fields(lines: Sequence[SeenLine]) -> list[FieldForm]:
-    """The fields below the body, under the labels of the file: rows there that are parted as those of a header."""
-    fields, found = FieldLabels([]), dict[str, FieldForm]()
-    for line in reversed(lines[-LONGEST_TAIL:]):
-        if line.kind in (LineKind.TURN, LineKind.SPEAKER, LineKind.FIELD, LineKind.FIELD_MORE):
-            break
-        row = read_row(Line(1, line.text), fields)
-        if row is None or row.kind is None or row.role not in BELOW or row.kind.key in found:
-            continue
-        if row.parted or row.family:
-            found[row.kind.key] = replace(row.kind, label="".join(row.label.split()), place=FieldPlace.TAIL)
-    return list(reversed(found.values()))
-
-
-def keys_below(lines: Sequence[SeenLine]) -> set[str]:
-    """The fields whose rows stand below the body."""
-    body = [at for at, line in enumerate(lines) if not line.key]
-    return {line.key for line in lines[body[-1] :] if line.key} if body else set()
 
 
 def outline_of(lines: Iterable[SeenLine]) -> tuple[str, ...]:

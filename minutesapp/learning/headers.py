@@ -48,7 +48,7 @@ def seen_fields(lines: Iterable[SeenLine], header: Header) -> list[SeenField]:
     labels = {field.key: field.label for field in header if field.key not in (TITLE, BODY_HEADING)}
     found: dict[str, list[SeenLine]] = {}
     for line in lines:
-        if line.key in labels and line.kind in (LineKind.FIELD, LineKind.FIELD_MORE):
+        if line.key in labels and line.kind in (LineKind.FIELD, LineKind.FIELD_MORE, LineKind.SIGNER):
             found.setdefault(line.key, []).append(line)
     return [_seen_field(key, rows, labels[key]) for key, rows in found.items()]
 

@@ -13,7 +13,7 @@ from minutesapp.templates.form import Form
 class Doubt(StrEnum):
     """What was not understood of a paragraph, or would not come out of the form as it stands there.
 
-    The last four are of the whole file, by the codes of the notes on reading it.
+    The last seven are of the whole file, by the codes of the notes on reading it.
     """
 
     WORDS = "words"
@@ -24,6 +24,9 @@ class Doubt(StrEnum):
     COMMENTS = "word-comments"
     PICTURES = "word-pictures"
     HIDDEN = "word-hidden"
+    FORMULAS = "word-formulas"
+    EMBEDDED = "word-embedded"
+    READINGS = "word-readings"
 
 
 class Unclear(Struct, frozen=True):

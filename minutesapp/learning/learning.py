@@ -2,45 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import partial
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError
+from minutesapp.exporters.item import ItemKind
 from minutesapp.exporters.plan import plan_of
+from minutesapp.exporters.styles import STYLES
 from minutesapp.files.kinds import kind_of_zip
-from minutesapp.importers.formats.word_file import KIND, words_in
+from minutesapp.importers.collation import Collation
+from minutesapp.importers.formats.word_file import KIND, MARGIN, words_in
 from minutesapp.importers.reading import collate_in
 from minutesapp.importers.source import Words
 from minutesapp.language.dates.wareki import render_day
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.numerals import written
 from minutesapp.learning.agenda import learn_agenda
-from minutesapp.learning.directions import learn_directions
+from minutesapp.learning.directions import learn_directions, with_directions
 from minutesapp.learning.fields import learn_fields, woven_fields
 from minutesapp.learning.front import (
     body_form,
+    heading_by_look,
     is_of_meeting,
-    keys_below,
     kind_of_document,
     outline_of,
-    tail_fields,
-    title_of_form,
     with_own_words,
 )
 from minutesapp.learning.headers import SeenField, header_form, seen_fields
 from minutesapp.learning.learned import Doubt, Learned, Unclear
-from minutesapp.learning.lines import LineKind, SeenLine, seen_lines
+from minutesapp.learning.lines import LineKind, SeenLine, seen_lines, with_body_of
+from minutesapp.learning.lists.columns import column_looks, other_cells
+from minutesapp.learning.lists.told import told_lists
 from minutesapp.learning.looks import Shown, looks_of, others_of, shown_by
+from minutesapp.learning.places.tails import keys_below, tail_fields
+from minutesapp.learning.places.titles import Told, cover_of_form, sentence_of_form, title_of_form, with_cover
 from minutesapp.learning.turns import learn_turns
 from minutesapp.model.header import WhenValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.agenda import AgendaForm, LevelForm
+from minutesapp.templates.parts.body import BodyForm
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.roles import FieldPlace, Role
 from minutesapp.templates.vocabulary import field_in_role
@@ -63,27 +70,50 @@ def learn(data: bytes, file_name: str, name: str) -> Learned:
     """
     finished = _open(data, file_name)
     words = words_in(finished.contents, file_name)
-    lines, seen = _seen(finished, words)
-    form = replace(_form_of(lines, seen, finished), name=name, description=DESCRIPTION)
+    seen = _seen(finished, words)
+    lines = seen.lines
+    form = replace(_form_of(seen, finished), name=name, description=DESCRIPTION)
     if not form.fields and not any(line.label for line in lines):
         raise UserFacingError("learn-no-minutes", path=file_name)
-    minutes = collate_in(words, form).draft.minutes
-    whole = [Unclear(0, Doubt(note.code), note.text) for note in words.notes]
+    read = collate_in(words, form)
+    minutes = read.draft.minutes
+    whole = [Unclear(0, Doubt(note.code), note.text) for note in words.notes if note.code != MARGIN]
     unclear = [*whole, *_unclear_words(lines, minutes, form), *_unclear_fields(lines, form)]
     try:
+        lines = with_body_of(lines, seen_lines(finished.contents.blocks, words, read))
         return _with_layout(finished, lines, form, minutes, unclear)
     except (DamagedError, BrokenPictureError) as error:
         raise UserFacingError("learn-looks", path=file_name) from error
 
 
-def _seen(finished: FinishedFile, words: Words) -> tuple[list[SeenLine], Minutes]:
-    """The lines of the file and the record in them; read once more where fields stand below the body."""
-    read = collate_in(words, UNKNOWING)
-    lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    if below := tail_fields(lines):
-        read = collate_in(words, replace(UNKNOWING, fields=(*TIMES, *below)))
-        lines = with_own_words(seen_lines(finished.contents.blocks, words, read))
-    return lines, read.draft.minutes
+class _Seen(NamedTuple):
+    """The lines of a file and the record in them; `lists` are the lists and tables of its header, by their keys."""
+
+    lines: list[SeenLine]
+    minutes: Minutes
+    lists: Mapping[str, FieldForm]
+
+
+def _seen(finished: FinishedFile, words: Words) -> _Seen:
+    """The lines of the file and the record in them; read once more where the first reading tells how to."""
+    form = UNKNOWING
+    read, lines = _read_in(form, finished, words)
+    if heading := heading_by_look(lines, finished.look_of):
+        form = replace(UNKNOWING, body=BodyForm(heading))
+        read, lines = _read_in(form, finished, words)
+    lists = told_lists(seen_fields(lines, read.draft.minutes.header), read.draft.minutes)
+    below = tail_fields(lines, read.draft.minutes.attendees, finished.look_of)
+    agenda = replace(form.agenda, open_mark=learn_agenda(lines).open_mark)
+    better = replace(form, fields=(*TIMES, *below, *lists), agenda=agenda)
+    if better != form:
+        read, lines = _read_in(better, finished, words)
+    lines = with_directions(with_cover(lines, finished.begins_page), finished.look_of)
+    return _Seen(lines, read.draft.minutes, {kind.key: kind for kind in lists})
+
+
+def _read_in(form: Form, finished: FinishedFile, words: Words) -> tuple[Collation, list[SeenLine]]:
+    read = collate_in(words, form)
+    return read, with_own_words(seen_lines(finished.contents.blocks, words, read))
 
 
 def _open(data: bytes, name: str) -> FinishedFile:
@@ -94,17 +124,24 @@ def _open(data: bytes, name: str) -> FinishedFile:
         raise UserFacingError("import-format", path=name, kind=kind, suffix=".docx") from error
 
 
-def _form_of(lines: Sequence[SeenLine], minutes: Minutes, finished: FinishedFile) -> Form:
+def _form_of(seen: _Seen, finished: FinishedFile) -> Form:
+    lines, minutes, lists = seen
     rows = seen_fields(lines, minutes.header)
     spreads = [finished.spread_of(row.first.spot.cells[0][0]) for row in rows]
-    fields = [*woven_fields(lines, minutes), *_placed(learn_fields(rows, minutes, spreads), rows, keys_below(lines))]
+    below = keys_below(lines)
+    learned = learn_fields(rows, minutes, spreads, lists)
+    fields = [*woven_fields(lines, minutes), *_placed(learned, rows, below)]
+    told = _told(minutes, fields)
     return Form(
         "",
         "",
         kind_of_document(lines),
         tuple(fields),
-        title=title_of_form(lines, _said(Role.COMMITTEE, minutes), _day(minutes, fields)),
-        header=header_form(rows),
+        title=title_of_form(lines, told),
+        cover=cover_of_form(lines, told),
+        header=replace(
+            header_form([row for row in rows if row.key not in below]), sentence=sentence_of_form(lines, told)
+        ),
         agenda=learn_agenda(lines),
         turn=learn_turns(lines, minutes.attendees),
         direction=learn_directions(lines),
@@ -117,6 +154,12 @@ def _placed(fields: Iterable[FieldForm], rows: Iterable[SeenField], below: set[s
     """The fields, those below the body known as such."""
     for field, row in zip(fields, rows, strict=True):
         yield replace(field, place=FieldPlace.TAIL) if row.key in below else field
+
+
+def _told(minutes: Minutes, fields: Iterable[FieldForm]) -> Told:
+    """What the record says of who met, when and where, and the names in it."""
+    names = tuple(name for person in minutes.attendees for name in (person.name, person.family))
+    return Told(_said(Role.COMMITTEE, minutes), _day(minutes, fields), _said(Role.VENUE, minutes), names)
 
 
 def _said(role: Role, minutes: Minutes) -> str:
@@ -136,9 +179,11 @@ def _day(minutes: Minutes, fields: Iterable[FieldForm]) -> str:
 def _with_layout(
     finished: FinishedFile, lines: Sequence[SeenLine], form: Form, minutes: Minutes, unclear: Sequence[Unclear]
 ) -> Learned:
-    shown = shown_by(lines, form)
-    looks = looks_of(shown, finished.look_of, _headed(lines))
+    shown, columns = shown_by(lines, form), column_looks(lines, form, finished.look_of)
+    looks = looks_of(shown, finished.look_of, _headed(lines), columns)
     others = [_unclear_look(one) for one in others_of(shown, finished.look_of, looks)]
+    rows = other_cells(lines, form, finished.look_of)
+    others += [Unclear(row.number, Doubt.LOOK, row.text, STYLES[ItemKind.CELLS]) for row in rows]
     names = tuple(name for person in minutes.attendees for name in (person.name, person.family))
     like = layout_like(finished, looks, partial(is_of_meeting, names=names))
     heads = [Unclear(0, Doubt.PAGE, words) for words in like.left_out]

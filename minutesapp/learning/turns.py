@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -33,6 +33,7 @@ PATTERNS = (
 )
 NAMES = (NameStyle.FAMILY, NameStyle.NONE, NameStyle.FULL, NameStyle.LETTER, NameStyle.NUMBER, NameStyle.ORGANISATION)
 CHAIR = "chair"
+BULLETS = "・･○●◎◇◆□■▽▼－‐"
 SERIAL = pattern(r"(?P<before>[(（]?)(?P<count>[0-9０-９]{1,4})(?P<behind>[)）.．]?[ \u3000]*)")
 POSTS = (PostStyle.FULL, PostStyle.BY_RANK, PostStyle.NONE)
 
@@ -59,13 +60,21 @@ def learn_turns(lines: Sequence[SeenLine], people: Attendance) -> TurnForm:
     begins = [line for line in lines if line.kind in (LineKind.TURN, LineKind.SPEAKER)]
     seen = [_seen_turn(line) for line in begins]
     if not seen:
-        return TurnForm(place=LabelPlace.NOWHERE, open="", close="", gap="")
+        return TurnForm(place=LabelPlace.NOWHERE, open=_bullet(lines), close="", gap="")
     number, seen = _apart_from_numbers(seen)
     place = LabelPlace(usual(turn.place for turn in seen))
-    alike = [turn for turn in seen if turn.place is place]
-    open, close, gap = (usual(getattr(turn, part) for turn in alike) for part in ("open", "close", "gap"))
+    alike = [(line, turn) for line, turn in zip(begins, seen, strict=True) if turn.place is place]
+    close, gap = (usual(getattr(turn, part) for _, turn in alike) for part in ("close", "gap"))
+    # Of whom no list knows the side, the sign is that of all who have no other.
+    open = usual([turn.open for line, turn in alike if not _speaker_of(line)] or [turn.open for _, turn in alike])
     naming = learn_naming([ToldLabel(line.label, _speaker_of(line)) for line in begins], people)
     return TurnForm(open, close, gap, place, number=number, naming=_with_signs(naming, begins, seen, people, open))
+
+
+def _bullet(lines: Iterable[SeenLine]) -> str:
+    """The sign with which most paragraphs begin that begin with one; empty where fewer than two do."""
+    signs = [line.text[0] for line in lines if line.kind is LineKind.NARRATIVE and line.text[0] in BULLETS]
+    return usual(signs) if len(signs) > 1 else ""
 
 
 def learn_naming(told: Sequence[ToldLabel], people: Attendance) -> Naming:

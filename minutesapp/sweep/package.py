@@ -24,7 +24,8 @@ WIDE = (b"\xff\xfe", b"\xfe\xff")
 ENCODINGS = ("utf-8", "utf-16-le", "cp932")
 """In which a part that is no XML may hold words."""
 DATA = "customxml/item"
-CHARTS = re.compile(r"(?:word|xl)/charts/chart(?:ex)?\d*\.xml")
+CHARTS = re.compile(r"(?:word|xl)/(?:charts/chart(?:ex)?|diagrams/data)\d*\.xml")
+"""Charts, and drawings that are made of words (SmartArt)."""
 SPARE = "word/glossary/document.xml"
 """The pieces of text that a file keeps in stock."""
 KNOWN_KINDS = (

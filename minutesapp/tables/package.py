@@ -21,8 +21,8 @@ LARGEST_UNPACKED = 256 * 2**20
 PIECE = 2**16
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 TROUBLE = (
-    zipfile.BadZipFile, zlib.error, struct.error, expat.ExpatError, EOFError, OSError, OverflowError, RuntimeError,
-    ValueError,
+    zipfile.BadZipFile, zlib.error, struct.error, expat.ExpatError, EOFError, LookupError, OSError, OverflowError,
+    RuntimeError, ValueError,
 )  # fmt: skip
 """What a damaged package leads its readers into."""
 

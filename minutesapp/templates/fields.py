@@ -13,6 +13,7 @@ from minutesapp.templates.parts.field import FieldForm
 from minutesapp.templates.people import with_total
 from minutesapp.templates.roles import Role
 from minutesapp.templates.values.registry import blank_value, kind_of, value_text
+from minutesapp.templates.values.seats import shows_seats, total_of_seats
 from minutesapp.templates.vocabulary import counted_people, field_labelled, known_field, known_fields
 
 
@@ -26,6 +27,8 @@ def field_text(form: Form, minutes: Minutes, field: HeaderField) -> str:
     kind, people = field_form(form, field), minutes.listed(field.key)
     text = value_text(kind, field.value, people)
     if people and kind.person.total and isinstance(field.value, PeopleValue) and not field.value.verbatim:
+        if shows_seats(kind):
+            return f"{total_of_seats(kind, people, minutes.attendees)}\n{text}"
         text = with_total(kind, text, people, minutes.attendees)
     return text or kind.empty
 

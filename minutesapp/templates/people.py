@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import time
+from functools import cache
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -42,6 +43,8 @@ STATUS_STEMS = {
 NAMING = (NameStyle.FULL, NameStyle.FAMILY)
 """Lists that name people."""
 SPACES = pattern(" {2,}")
+NUMBER = "[0-9０-９〇一二三四五六七八九十百]+"
+COUNTED_PLACE = pattern(r"\\\{(?:count|all|missing)\\\}")
 EMPTY_BRACKETS = pattern(r"\(\s*\)|（\s*）|\[\s*\]|〔\s*〕")
 
 
@@ -96,6 +99,19 @@ def with_total(kind: FieldForm, text: str, people: Sequence[Attendee], everybody
     return written(total, kind.digits) + text[len(counted) :]
 
 
+def without_total(kind: FieldForm, text: str) -> str:
+    """The people of a list without how many they are, where the text says that in the words of the form."""
+    counts = "{people}" in kind.person.total
+    match = _total_pattern(kind.person.total).fullmatch(text) if counts else None
+    return match["people"] + match["rest"] if match else text
+
+
+@cache
+def _total_pattern(total: str) -> re.Pattern[str]:
+    words = COUNTED_PLACE.sub(NUMBER, re.escape(total)).replace(re.escape("{people}"), "(?P<people>.*?)", 1)
+    return re.compile(rf"{words}(?P<rest>(?:\n.*)?)", re.DOTALL)
+
+
 def person_text(person: Attendee, style: PersonStyle) -> str:
     """One person of a list. Somebody who came late, left early, … is marked so, whatever the form's pattern."""
     text = style.pattern.format(
@@ -142,11 +158,11 @@ def part_words(person: Attendee, style: PersonStyle) -> str:
         return ""
     name, post = _proxy_parts(person, style.name)
     arrived, left = (render_time(at) if at is not None else "" for at in (person.arrived, person.left))
-    pattern: str = getattr(style.presence, _fullest(person, name))
+    pattern: str = getattr(style.presence, presence_key(person, name))
     return SPACES.sub(" ", pattern.format(arrived=arrived, left=left, name=name, post=post)).strip()
 
 
-def _fullest(person: Attendee, proxy: str) -> str:
+def presence_key(person: Attendee, proxy: str) -> str:
     """Which of the form's words say most of what is known of somebody's part."""
     match person.status, person.arrived, person.left:
         case ((Status.LATE | Status.LEFT_EARLY), time(), time()):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from string import Formatter
 
 from minutesapp.language.dates.wareki import render_day
@@ -21,6 +23,20 @@ def woven(pattern: str, minutes: Minutes, form: Form) -> str:
     """The sentence with what the record says in its places; nothing where there are places and all are empty."""
     said = {place: _said(place, minutes, form) for _, place, _, _ in Formatter().parse(pattern) if place}
     return pattern.format(**said) if not said or any(said.values()) else ""
+
+
+def said_in(pattern: str, sentence: str, form: Form) -> Mapping[str, str]:
+    """What a sentence says in the places of the pattern; nothing where it is no such sentence. Spaces may differ."""
+    shape, seen = "", set[str]()
+    for words, place, _, _ in Formatter().parse(pattern):
+        shape += r"\s*".join(map(re.escape, words.split(" "))) if place is None or words else ""
+        if place:
+            shape += (
+                re.escape(form.kind) if place == KIND else f"(?P={place})" if place in seen else f"(?P<{place}>.+?)"
+            )
+            seen |= {place} - {KIND}
+    found = re.fullmatch(shape, sentence.strip())
+    return found.groupdict() if found else {}
 
 
 def _said(place: str, minutes: Minutes, form: Form) -> str:

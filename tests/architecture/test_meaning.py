@@ -21,6 +21,7 @@ OTHER_WORDS = {
     "minutesapp/templates/values/signature.py": {"signatures"},  # what a file calls such a value
     "ui/dialogs/roster/whole/committee.py": {"staff"},  # who usually attends, as it is written
     "ui/widgets/people/people_tree.py": {"absent"},  # an icon
+    "minutesapp/word/reading/runs.py": {"result"},  # what Word calls the choice in a list
 }
 ROLES = "minutesapp/templates/roles.py"
 # Lists of words that are none of `resources/wordlists`.

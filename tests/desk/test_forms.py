@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import time
 
-from tests.desk.by_keys import expect_written, tab_to
+from tests.desk.by_keys import choose_in_menu, expect_front, expect_marked, expect_written, tab_to
 from tests.desk.clerk import REPOSITORY, Clerk
 from tests.desk.screen import Screen
 from tests.word_files import lines_of
@@ -20,22 +19,18 @@ def test_a_label_is_changed_with_the_input_method_and_printed(screen: Screen) ->
     shutil.copytree(REPOSITORY / "resources" / "templates" / "ueda-gaiyo", own)
     screen.hand_over(clerk.home)
     clerk.start(screen.hand_over(file))
-    clerk.press("alt+t", "t")
-    clerk.until(lambda: clerk.front["class"] == "FormsDialog", "the forms")
-    for _ in range(20):
-        clerk.press("alt+e")
-        time.sleep(0.2)
-        if clerk.front["class"] == "FormEditor":
-            break
-        clerk.press("Down")
-    clerk.until(lambda: clerk.front["class"] == "FormEditor", "the editor")
+    choose_in_menu(clerk, "alt+t", "t", "FormsDialog")
+    own_row = [row[1] for row in clerk.rows("様式")].index("自前")
+    clerk.press(*["Down"] * own_row, "alt+e")
+    expect_front(clerk, "FormEditor")
     tab_to(clerk, "様式の部分")
     clerk.press("Down", "Down")
+    expect_marked(clerk, "様式の部分", "審議会名")
     tab_to(clerk, "項目名")
     clerk.press("ctrl+a")
     clerk.write("kaigi")
     clerk.press("Return")
-    clerk.until(lambda: clerk.front["class"] == "FormsDialog", "the forms again")
+    expect_front(clerk, "FormsDialog")
     clerk.press("Escape")
     label = (own / "template.toml").read_text(encoding="utf-8").split('label = "', 1)[1].split('"')[0]
     assert label == "会議"

@@ -61,7 +61,7 @@ class _Sheet:
         spacing = {key: value for properties in said for key, value in _attributes(properties, "spacing").items()}
         align = [_attributes(properties, "jc").get("val", "") for properties in said]
         table = next(paragraph.iterancestors(f"{W}tbl"), None)
-        grid = [] if table is None else [column.get(f"{W}w", "") for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+        grid = [] if table is None else [_points(column) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
         return Stands(
             words,
             (_number(ind, "left", "start"), _number(ind, "right", "end"), _first(said)),
@@ -83,6 +83,11 @@ class _Sheet:
             id = None if base is None else base.get(f"{W}val")
         defaults = self._root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
         return [properties for properties in (defaults, *chain, own) if properties is not None]
+
+
+def _points(column: etree._Element) -> str:
+    """How wide a column is, in points: programs that divide a width evenly differ by a twentieth of one."""
+    return str(round(float(column.get(f"{W}w", "0")) / 20))
 
 
 def _attributes(properties: etree._Element, name: str) -> dict[str, str]:

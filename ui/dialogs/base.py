@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 
 from ui.default_button import DefaultButton
 from ui.dialogs.layout import FRAME, DialogLayout
+from ui.reporting import Answer, ask
 from ui.screens import room_of
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_label
 from ui.widgets.tab_order import next_stop, tab_stops
 
 SMALLEST = QSize(240, 96)
+SURE = "変えたことを捨てて閉じますか。"
 
 
 class BaseDialog(QDialog):
@@ -154,6 +156,12 @@ class Content(QWidget):
         """So much it cannot do without."""
         layout = self.layout()
         return layout.minimumHeightForWidth(width) if layout else super().heightForWidth(width)
+
+
+def may_discard(dialog: QDialog) -> bool:
+    """Whether what was changed in the dialog goes, as the clerk says; Enter and Esc go on with it."""
+    answers = {Answer.CANCEL: "続ける", Answer.YES: "捨てて閉じる"}
+    return ask(dialog, SURE, answers, title=dialog.windowTitle()) is Answer.YES
 
 
 def make_room(dialog: BaseDialog) -> None:

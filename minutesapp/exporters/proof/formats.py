@@ -8,9 +8,9 @@ from operator import attrgetter
 
 from msgspec import Struct
 
-from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.item import Item, ItemKind, columns_of
 from minutesapp.exporters.styles import FRAME_LABELS, style_of
-from minutesapp.word.layout.formats import TableFormat, TextFormat
+from minutesapp.word.layout.formats import ColumnsFormat, TableFormat, TextFormat
 from minutesapp.word.layout.layout import Layout
 
 OF_HEADER = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP}
@@ -31,14 +31,15 @@ def formats_of(items: Sequence[Item], layout: Layout) -> Formats:
     runs = groupby(items, key=attrgetter("kind", "level", "framed", "new_page"))
     keys = dict.fromkeys(key for key, _ in runs)
     bare = [Item(kind, level=level, framed=framed, new_page=new) for kind, level, framed, new in keys]
-    texts = [text for item in bare for text in _texts(item, layout)]
-    tables = [*_frames(bare, layout), *_columns(items, layout)]
+    frames, columns = list(_frames(bare, layout)), list(_columns(items, layout))
+    rows = [row for table in columns for row in (table.heads, table.rows)]
+    texts = [text for item in bare for text in _texts(item, layout)] + [text for row in rows for text in row.texts]
     return Formats(
         _some(text.paragraph for text in texts),
         _some(piece for text in texts for piece in (text.letters, text.speaker)) | _some(_fitted(items, layout)),
-        _some(table.table for table in tables),
-        _some(table.row for table in tables),
-        _some(cell for table in tables for cell in table.cells),
+        _some([*(table.table for table in frames), *(table.table for table in columns)]),
+        _some([*(table.row for table in frames), *(row.row for row in rows)]),
+        _some([*(cell for table in frames for cell in table.cells), *(cell for row in rows for cell in row.cells)]),
     )
 
 
@@ -60,10 +61,10 @@ def _frames(items: Iterable[Item], layout: Layout) -> Iterator[TableFormat]:
     return map(layout.table, dict.fromkeys(FRAME_LABELS[table_of(item)] for item in items if item.framed))
 
 
-def _columns(items: Iterable[Item], layout: Layout) -> Iterator[TableFormat]:
-    """The tables of equal columns, which are as many as their longest row has."""
+def _columns(items: Iterable[Item], layout: Layout) -> Iterator[ColumnsFormat]:
+    """The tables of columns, which are as many as their longest row has."""
     tables = (list(rows) for is_table, rows in groupby(items, key=lambda item: bool(item.cells)) if is_table)
-    return map(layout.columns, dict.fromkeys(max(len(row.cells) for row in rows) for rows in tables))
+    return map(layout.columns, dict.fromkeys(map(columns_of, tables)))
 
 
 def table_of(item: Item) -> ItemKind:

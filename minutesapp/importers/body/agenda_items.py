@@ -61,7 +61,8 @@ SECTION = pattern(
 )
 """The name of a part of an agenda that has no number (報告事項)."""
 DUTY = pattern(
-    r"(?P<title>(?:開|閉)[\s　]?会|その他|.{0,8}(?:あいさつ|挨拶))(?P<who>[\s　]{2,}\S.*|[（(][^（）()]{1,12}[)）])"
+    r"(?P<title>(?:開|閉)[\s　]?会|その他|.{0,8}(?:あいさつ|挨拶))"
+    r"(?P<who>[\s　]{2,}\S.*|[（(](?!(?:一部)?非?公開)[^（）()]{1,12}[)）])"
 )
 """A title that says nothing but what is always there, and whose duty it is."""
 REST = "その他"
@@ -123,7 +124,7 @@ def _read_framed(text: str) -> AgendaEntry | None:
     """An item whose number stands in brackets, or the whole item, or the name of a part of the agenda."""
     close = text.rfind(FRAMES[text[0]]) if _closes_at_end(text) else text.find(FRAMES[text[0]], 1)
     inside, behind = text[1:close].strip(), text[close + 1 :].strip()
-    if close < 2:
+    if close < 2 or not inside:
         return None
     title, closed = divide_closed(inside)
     if SECTION.fullmatch(squeeze(title)) and not divide_closed(behind)[0]:

@@ -15,12 +15,12 @@ CIRCLED = frozenset(chr(0x2460 + i) for i in range(20))
 
 
 def settle_numbers(body: Sequence[Block], agenda: AgendaForm) -> Body:
-    """The body with a number only at those headings that the form would number otherwise, and without its open mark."""
+    """The body with a number only where the form would number a heading otherwise, and without marks that it prints."""
     counts: list[int] = []
     settled = []
     for block in body:
         if block.kind is not BlockKind.HEADING or block.unnumbered:
-            settled.append(_without_mark(block, agenda.open_mark))
+            settled.append(_without_mark(block, agenda))
             continue
         del counts[block.level :]
         counts.extend([0] * (block.level - len(counts)))
@@ -34,16 +34,22 @@ def settle_numbers(body: Sequence[Block], agenda: AgendaForm) -> Body:
             number = format_number(form, stated)
         else:
             number = block.number
-        settled.append(_without_mark(replace(block, number=number), agenda.open_mark))
+        settled.append(_without_mark(replace(block, number=number), agenda))
     return tuple(settled)
 
 
-def _without_mark(block: Block, mark: str) -> Block:
-    """A heading without the mark of an open item at its end, widths aside."""
-    if not mark or block.kind is not BlockKind.HEADING or block.closed:
+def _without_mark(block: Block, agenda: AgendaForm) -> Block:
+    """A heading without the mark at its end that the form prints there by itself, widths aside."""
+    mark = agenda.closed_mark if block.closed else agenda.open_mark
+    if not mark or block.kind is not BlockKind.HEADING:
         return block
-    text, end = block.text[: -len(mark)].rstrip(), block.text[-len(mark) :]
-    return replace(block, text=text) if text and squeeze(end) == squeeze(mark) else block
+    text = block.text[: -len(mark)].rstrip()
+    return replace(block, text=text) if text and has_mark(block.text, mark) else block
+
+
+def has_mark(text: str, mark: str) -> bool:
+    """Whether words end with a mark of agenda items, widths aside; they do not with none."""
+    return bool(mark) and squeeze(text[-len(mark) :]) == squeeze(mark)
 
 
 def read_count(form: str, number: str) -> int | None:

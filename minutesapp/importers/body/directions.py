@@ -76,6 +76,12 @@ def read_direction(text: str, form: DirectionForm, *, speaking: bool, item: bool
     return (_between(read, Marks(form.open, form.close)) or _between_own(read, form) or read) if read else read
 
 
+def is_between_marks(text: str, form: DirectionForm) -> bool:
+    """Whether a line is a direction by the marks that the form has before and behind most of them."""
+    read = _read(text, form, speaking=True, item=False, own=False)
+    return bool(read) and (read != text or bool(_between(text, Marks(form.open, form.close))))
+
+
 def _between_own(text: str, form: DirectionForm) -> str:
     """What stands between the marks that directions of its sort have alone; empty where it is of no such sort."""
     for marks in filter(None, (form.times, form.decisions)):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from minutesapp.importers.body.agenda_items import read_item
+from minutesapp.importers.body.agenda_items import is_closed, read_item
 from minutesapp.importers.body.block_list import BlockList
-from minutesapp.importers.body.directions import is_closing
+from minutesapp.importers.body.directions import is_closing, may_direct
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.source import Line
 
@@ -50,3 +50,8 @@ def flows_on(line: Line, above: Line, last: BlockList, wrapping: Wrapping, *, we
     if last.end not in FINISHED:
         return True
     return not weak and not wrapping.begins(line, above) and read_item(line.text) is None
+
+
+def is_mere_text(text: str) -> bool:
+    """Whether a line is nothing but text, whatever stands around it."""
+    return not (is_closing(text) or read_item(text) or is_closed(text) or may_direct(text))

@@ -13,16 +13,17 @@ from minutesapp.importers.body.agenda_items import (
     is_head_of_sheet,
     read_item,
 )
+from minutesapp.importers.body.agenda_numbers import has_mark
 from minutesapp.importers.body.block_list import BlockList
 from minutesapp.importers.body.directions import (
     OPENERS,
+    is_between_marks,
     is_closing,
-    may_direct,
     opening_or_closing,
     read_direction,
     read_phrase,
 )
-from minutesapp.importers.body.flowing import flows_on, is_cut, is_soft_break
+from minutesapp.importers.body.flowing import flows_on, is_cut, is_mere_text, is_soft_break
 from minutesapp.importers.body.levels import Levels
 from minutesapp.importers.body.listed_items import ListedAgenda
 from minutesapp.importers.body.rows_behind import RowsBehind, lines_of_rest
@@ -79,9 +80,9 @@ class BodyReader:
         self._speakers: dict[str, Speaker] = {}
         self._last_speaker = UNKNOWN_SPEAKER
         self._before: Line | None = None
-        self._waiting = self._own = self._turn_follows = self._mark_follows = False
+        self._waiting = self._own = self._turn_follows = self._mark_follows = self._marked = False
         # Most lines are, and short ones come again and again.
-        self._is_mere_text = lru_cache(maxsize=2_000)(_is_mere_text)
+        self._is_mere_text = lru_cache(maxsize=2_000)(is_mere_text)
 
     @property
     def blocks(self) -> list[Block]:
@@ -103,6 +104,7 @@ class BodyReader:
         starts = [self._turns.start_of(every) for every in shapes]
         turns = [self._turn(shape, below) for shape, below in zip_longest(starts, shapes[1:])]
         said = spoken_items(lines, [shape is not None for shape in starts], self._listed)
+        self._marked = any(is_between_marks(line.text, self._form.direction) for line in lines)
         rest = lines_of_rest(lines, [turn is not None for turn in turns])
         for place, line in enumerate(lines):
             turn = turns[place]
@@ -217,7 +219,8 @@ class BodyReader:
         if is_head_of_sheet(item) or self._behind.takes(item, of_agenda=agenda):
             self._add(line, NARRATIVE, line.words)
             return True
-        if self._blocks.speaking and not item.closed and not self._levels.expects(item):
+        marked = item.closed or has_mark(line.text, self._form.agenda.open_mark)
+        if self._blocks.speaking and not marked and not self._levels.expects(item):
             deep = not line.gap and item.family in ("①", "ア", "(ア)", "a", "(a)")
             if deep or not item.spaced:
                 return False
@@ -252,7 +255,8 @@ class BodyReader:
         if not text:
             return False
         told_of = line.text[0] not in OPENERS and line.text[0] not in NOTE_SIGNS
-        if not self._turns.styles and told_of and (line.text[-1] == "。" or text == line.text):
+        silent, whole, bare = not self._turns.styles, line.text[-1] == "。", text == line.text
+        if told_of and ((silent and (whole or bare)) or (whole and bare and self._marked and not speaking)):
             return False
         self._add(line, DIRECTION, text)
         return True
@@ -293,8 +297,3 @@ class BodyReader:
         block = Block(fresh_id(), kind, text, level=level, number=number, unnumbered=bare, closed=closed)
         self._blocks.add(block, line.number)
         self._waiting = self._waiting and kind is DIRECTION
-
-
-def _is_mere_text(text: str) -> bool:
-    """Whether a line is nothing but text, whatever stands around it."""
-    return not (is_closing(text) or read_item(text) or is_closed(text) or may_direct(text))

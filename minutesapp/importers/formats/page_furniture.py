@@ -11,7 +11,7 @@ from minutesapp.language.pattern import pattern
 
 DASH = "[-－―–ー‐−─]"
 PAGE_NUMBER = pattern(
-    rf"{DASH}\s*\d{{1,4}}\s*{DASH}|\d{{1,4}}\s*[/／]\s*\d{{1,4}}|\d{{1,4}}\s*(?:ページ|頁)|(?:[PpＰｐ][.．]?|ページ|Page)\s*\d{{1,4}}"
+    rf"{DASH}\s*\d{{1,4}}\s*{DASH}|\d{{1,4}}\s*[/／]\s*\d{{1,4}}(?:\s*(?:ページ|頁))?|\d{{1,4}}\s*(?:ページ|頁)|(?:[PpＰｐ][.．]?|ページ|Page)\s*\d{{1,4}}"
 )
 FURNITURE = pattern(r"[\d\-－―–ー‐−─━═=＝*＊_＿~～…‥・.+┌┐└┘├┤┬┴┼│┃|:PpＰｐペ]")
 """What page numbers and ruled lines begin with; most lines are told apart by it."""

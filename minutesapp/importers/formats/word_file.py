@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from minutesapp.errors import UserFacingError
 from minutesapp.files.kinds import kind_of_zip
 from minutesapp.importers.draft import Note, Place, PlaceKind
+from minutesapp.importers.formats.page_furniture import PAGE_NUMBER
 from minutesapp.importers.source import LINE_END, Words
 from minutesapp.word.reading.contents import Block, Extras, WordCell, WordContents, WordParagraph
 
 KIND = "壊れているか、Word以外の文書"
+MARGIN = "word-margins"
+"""The note on what stands over and under the pages."""
 MARK = b"PK\x03\x04"
 """How every zip begins, and so every Word file."""
 
@@ -52,16 +55,28 @@ def words_in(contents: WordContents, name: str) -> Words:
     places = (
         Place(PlaceKind.PARAGRAPH, number) for number, words in enumerate(paragraphs, 1) for _ in LINE_END.split(words)
     )
-    return Words(text, tuple(_notes(contents.extras)), tuple(places))
+    return Words(text, tuple(_notes(contents.extras)), tuple(places), tuple(_insets(contents.blocks)))
 
 
 def paragraphs_of(blocks: Iterable[Block]) -> Iterator[str]:
-    """The paragraphs in their order; a row of a table is one."""
+    """The paragraphs in their order; a row of a table is one, in which every line stands in its column."""
     for block in blocks:
         if isinstance(block, WordParagraph):
             yield block.words
         else:
-            yield from ("\t".join(cell_words(cell) for cell in row) for row in block.rows)
+            yield from map(_row_words, block.rows)
+
+
+def _row_words(row: Sequence[WordCell]) -> str:
+    """The words of a row; lines of a cell below its first have as many tabs before them as it has cells."""
+    cells = (cell_words(cell).rstrip("\n").replace("\n", "\n" + "\t" * at) for at, cell in enumerate(row))
+    return "\t".join(cells)
+
+
+def _insets(blocks: Iterable[Block]) -> Iterator[int]:
+    """How far each line stands in; in rows of tables tabs set it in."""
+    lines = ((block, LINE_END.split(words)) for block in blocks for words in paragraphs_of((block,)))
+    yield from (block.inset if isinstance(block, WordParagraph) else 0 for block, split in lines for _ in split)
 
 
 def cell_words(cell: WordCell) -> str:
@@ -72,5 +87,14 @@ def cell_words(cell: WordCell) -> str:
 def _notes(extras: Extras) -> Iterator[Note]:
     if extras.inserted or extras.deleted:
         yield Note(0, "word-changes", f"挿入{extras.inserted}か所、削除{extras.deleted}か所")
-    counts = {"word-comments": extras.comments, "word-pictures": extras.pictures, "word-hidden": extras.hidden}
+    counts = {
+        "word-comments": extras.comments,
+        "word-pictures": extras.pictures,
+        "word-hidden": extras.hidden,
+        "word-formulas": extras.formulas,
+        "word-embedded": extras.embedded,
+    }
     yield from (Note(0, code, f"{count}か所") for code, count in counts.items() if count)
+    if extras.readings:
+        yield Note(0, "word-readings", "、".join(extras.readings))
+    yield from (Note(0, MARGIN, words) for words in extras.margins if not PAGE_NUMBER.fullmatch(words))

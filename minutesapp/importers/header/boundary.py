@@ -91,6 +91,8 @@ def _begins_body(reader: RowReader, index: int, labels: Labels, *, seen_row: boo
     rows = reader.of(index)
     if not _said(reader.lines, index, labels) or (rows and lists_people(rows[0].text)):
         return False
+    if "\t" in reader.lines[index].text and seen_row and _header_follows(reader, index, labels):
+        return False  # an office and somebody of it, in the cells of a header
     shape = read_shape(reader.lines[index].text, labels)
     alone = shape is not None and not shape.text and index + 1 < len(reader.lines)
     return not (alone and any(row.empty and is_core(row) for row in reader.of(index + 1)))

@@ -50,12 +50,16 @@ class FieldLabels:
         self._told = told
         self._fields: dict[str, FieldForm] = {}
         self._roles: dict[Role, FieldForm] = {}
+        self._tables: set[tuple[str, ...]] = set()
         self._headings = {fold_label(heading) for heading in body_headings()}
         forms = tuple(forms)
         self.have_own_times = bool(forms) and all(form.field_for(Role.OPENED) is not None for form in forms)
         """Whether the opening is a field beside the day in all of these forms."""
         for form in forms:
             self._add([(field, field) for field in form.fields])
+            self._tables |= {
+                heads for field in form.fields if (heads := tuple(squeeze(c.label) for c in field.columns))
+            }
             self._headings |= {fold_label(word) for word in (form.body.heading, *form.body.synonyms) if word}
         keys = {field.key for field in self._fields.values()}
         shared = [field for field in known_fields() if field.role is not Role.NONE]
@@ -100,6 +104,10 @@ class FieldLabels:
         words = (plain, bare, FRAME.sub("", plain), FRAME.sub("", bare))
         folded = [fold_label(word) for word in words if word]
         return any(word in self._headings or composed_heading().fullmatch(word) for word in folded)
+
+    def heads_table(self, text: str) -> bool:
+        """Whether a line stands over the columns of a table that is a value (案件, 結果, 理由)."""
+        return "\t" in text and tuple(map(squeeze, text.strip().split("\t"))) in self._tables
 
     def heads_columns(self, text: str) -> bool:
         """Whether a line stands over the columns of a table of turns (発言者, 発言内容, 決定事項)."""

@@ -10,7 +10,7 @@ from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Proxy
 
 TOLD = pattern(
-    r"代理(?:出席)?[者人]?(?:[\s　]*[:：][\s　]*|[\s　]+|は、?)(?P<behind>\S.*)"
+    r"代理(?:出席)?[者人]?(?:[\s　]*[:：、][\s　]*|[\s　]+|は、?)(?P<behind>\S.*)"
     r"|(?P<before>\S.*?)(?:が|の|[\s　]+)代理(?:で|として)?(?:出席|参加)?"
 )
 PART_OF_NOTE = "、"
@@ -37,4 +37,6 @@ def _read(words: str, told: NamesTold) -> Proxy | None:
     if not person.name or person.note or person.seat or person.mark:
         return None
     family = person.name if is_family_name(person.name) else person.family
-    return Proxy(person.name, family, " ".join(filter(None, (person.organisation, person.post))))
+    office = person.organisation + person.post
+    post = office if office in words else " ".join(filter(None, (person.organisation, person.post)))
+    return Proxy(person.name, family, post)

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec import field as part
+from msgspec.structs import replace
 
 from minutesapp.attendance.times import read_times
 from minutesapp.importers.corrections import NO_NAMES, NamesTold
 from minutesapp.importers.draft import Note
 from minutesapp.importers.header.proxies import divide_proxy
 from minutesapp.importers.header.rows import Row
+from minutesapp.importers.header.seats import Seated, read_seats
 from minutesapp.importers.people.entries import lists_people, read_line
 from minutesapp.importers.people.lists import read_people
 from minutesapp.importers.people.offices import is_own_office, is_side
@@ -19,12 +21,18 @@ from minutesapp.importers.people.person import NamedPerson, person_of
 from minutesapp.importers.people.posts_told import post_of_list
 from minutesapp.importers.people.sides import side_of, status_of
 from minutesapp.importers.source import Line
+from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.model.attendance import Attendee, Side, Status
-from minutesapp.model.header import EXTRA, TITLE, Header, HeaderField, TextValue
+from minutesapp.model.header import EXTRA, TITLE, Header, HeaderField, PeopleValue, TextValue
 from minutesapp.model.identity import fresh_id
+from minutesapp.model.minutes import Minutes
+from minutesapp.templates.fields import field_text
+from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm, FieldType
+from minutesapp.templates.people import without_total
 from minutesapp.templates.values.registry import read_value
+from minutesapp.templates.values.seats import shows_seats
 
 BETWEEN_SIGNERS = pattern(r"[\s　、，]+")
 LONGEST_LISTS = 20_000
@@ -34,13 +42,15 @@ LONGEST_LISTS = 20_000
 class HeaderRead(Struct, frozen=True):
     """The header of a draft, the people it names, and notes on lists whose people were not taken in.
 
-    `lines` tells by the key of each field at which line of the source it begins.
+    `lines` tells by the key of each field at which line of the source it begins, `counted` the words of the lists that
+    say how many they are.
     """
 
     header: Header
     attendees: tuple[Attendee, ...]
     notes: tuple[Note, ...] = ()
     lines: Mapping[str, int] = part(default_factory=dict)
+    counted: Mapping[str, str] = part(default_factory=dict)
 
 
 def read_header(title: Sequence[Line], rows: Iterable[Row], told: NamesTold = NO_NAMES) -> HeaderRead:
@@ -54,11 +64,24 @@ def read_header(title: Sequence[Line], rows: Iterable[Row], told: NamesTold = NO
         reader.lines[TITLE] = title[0].number
     for row in rows:
         reader.read(row)
-    return HeaderRead(tuple(reader.header), tuple(reader.attendees), tuple(reader.notes), reader.lines)
+    return HeaderRead(tuple(reader.header), tuple(reader.attendees), tuple(reader.notes), reader.lines, reader.counted)
+
+
+def with_own_counts(minutes: Minutes, form: Form, counted: Mapping[str, str]) -> Minutes:
+    """The record, whose lists keep the words of the source where the form would count their people otherwise."""
+    header = tuple(
+        replace(field, value=replace(field.value, verbatim=words))
+        if isinstance(field.value, PeopleValue)
+        and (words := counted.get(field.key, ""))
+        and squeeze(field_text(form, minutes, field)) != squeeze(words)
+        else field
+        for field in minutes.header
+    )
+    return minutes.with_facts(header=header)
 
 
 class HeaderReader:
-    """Reads rows one by one; `header`, `attendees`, `notes` and `lines` are what came of them."""
+    """Reads rows one by one; `header`, `attendees`, `notes`, `lines` and `counted` are what came of them."""
 
     def __init__(self, told: NamesTold = NO_NAMES) -> None:
         self._told = told
@@ -66,6 +89,7 @@ class HeaderReader:
         self.attendees: list[Attendee] = []
         self.notes: list[Note] = []
         self.lines: dict[str, int] = {}
+        self.counted: dict[str, str] = {}
         self._keys: set[str] = set()
         self._extras = 0
         self._room = LONGEST_LISTS
@@ -78,7 +102,10 @@ class HeaderReader:
         if kind.type is FieldType.SIGNATURE:
             text = "\n".join(signer for line in text.split("\n") for signer in _signers(line, self._told))
         self.lines[kind.key] = row.line.number
-        self.header.append(HeaderField(kind.key, "".join(row.label.split()), read_value(kind, text, people, note)))
+        value = read_value(kind, text, people, note)
+        if people and kind.person.total and isinstance(value, PeopleValue):
+            self.counted[kind.key], value = text, PeopleValue(note)  # whom it counts is known when all have been read
+        self.header.append(HeaderField(kind.key, "".join(row.label.split()), value))
 
     def _kind_of(self, row: Row) -> FieldForm:
         """The field that a row fills: the form's, or one of its own."""
@@ -96,7 +123,9 @@ class HeaderReader:
             self.notes.append(Note(row.line.number, "people-unread", row.line.words))
             return (), ""
         self._room -= len(text)
-        read = read_people(text, self._told)
+        if shows_seats(kind) and (seats := read_seats(row.value, kind, self._told)):
+            return tuple(_in_seat(seat, kind, row.label, self._told) for seat in seats), ""
+        read = read_people(without_total(kind, text), self._told)
         return tuple(_attendee(person, kind, row.label, self._told) for person in read.people), read.note
 
 
@@ -119,6 +148,14 @@ def _extra_kind(key: str, label: str, kind: FieldForm | None) -> FieldForm:
     if kind is None or not kind.type.lists_people:
         return FieldForm(key, label, multiline=True)
     return FieldForm(key, label, FieldType.PEOPLE, side=kind.side, status=kind.status)
+
+
+def _in_seat(seat: Seated, kind: FieldForm, label: str, told_names: NamesTold) -> Attendee:
+    person = _attendee(seat.person, kind, label, told_names)
+    part = seat.part
+    if part is None:
+        return person
+    return replace(person, status=part.status, arrived=part.arrived, left=part.left, proxy=part.proxy)
 
 
 def _attendee(person: NamedPerson, kind: FieldForm, label: str, told_names: NamesTold) -> Attendee:

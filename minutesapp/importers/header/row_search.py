@@ -12,6 +12,7 @@ from minutesapp.importers.people.entries import lists_people
 from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
+from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post
 from minutesapp.templates.roles import Role
 
@@ -30,6 +31,9 @@ CORE = frozenset(
 """What a header says and nothing else does."""
 NEVER_AN_ITEM = frozenset((Role.HELD, Role.VENUE, Role.MEMBERS, Role.OBSERVERS, Role.DISCLOSURE))
 """What no agenda has among its items."""
+LEAST_TABS, LONGEST_HEAD = 2, 12
+"""Tabs in a row of a table that is no label with its value, and signs of the head of a column."""
+DIGIT = pattern("[0-9０-９]")
 PART_OF_AGENDA = "事項"
 """How the name of a part of an agenda ends (報告事項)."""
 
@@ -46,7 +50,8 @@ class RowReader:
         """The rows on a line; mostly none or one."""
         rows = self._rows.get(index)
         if rows is None:
-            rows = self._rows[index] = read_rows(self.lines[index], self._fields)
+            line = self.lines[index]
+            rows = self._rows[index] = [] if self._fields.heads_table(line.text) else read_rows(line, self._fields)
         return rows
 
     def is_heading(self, index: int) -> bool:
@@ -64,15 +69,32 @@ def find_rows(reader: RowReader, stop: int) -> Found:
 
 
 def _rows_above(reader: RowReader, stop: int) -> Iterator[tuple[int, Row]]:
-    """The rows of known labels, and headings that would stand over a body if the header did not go on below them."""
-    seen = False
+    """The rows of known labels, and headings that would stand over a body if the header did not go on below them.
+
+    A table below a label alone is its value, whatever its heads are.
+    """
+    seen, end = False, 0
     for index, line in enumerate(reader.lines[:stop]):
         rows = reader.of(index)
+        if index < end:
+            continue
+        if rows and rows[-1].empty:
+            end = end_of_table(reader.lines[:stop], index + 1)
         if not rows and seen and reader.is_heading(index):
             family, number, text = read_sign(line.text)
             rows = [Row(line, text, None, family, number)]
         seen = seen or any(is_core(row) for row in rows)
         yield from ((index, row) for row in rows)
+
+
+def end_of_table(lines: Sequence[Line], start: int) -> int:
+    """The line behind the table of columns that begins here, of two rows at least; the same line where none does."""
+    columns = lines[start].text.count("\t") if start < len(lines) else 0
+    heads = lines[start].text.split("\t") if columns >= LEAST_TABS else ()
+    if not heads or any(len(head) > LONGEST_HEAD or DIGIT.search(head) for head in heads):
+        return start
+    end = next((at for at in range(start, len(lines)) if lines[at].text.count("\t") != columns), len(lines))
+    return end if end - start > 1 else start
 
 
 def is_core(row: Row) -> bool:
@@ -142,7 +164,7 @@ def _is_item(row: Row, before: Row, family: str) -> bool:
     if family and not row.family and row.role is Role.AGENDA and before.role is Role.AGENDA:
         return True
     restarts = row.number is not None and row.family == family and row.number <= (before.number or 0)
-    deeper = row.empty and len(row.line.indent) > len(before.line.indent)
+    deeper = row.empty and row.line.depth > before.line.depth
     return deeper or restarts or (row.number is not None and row.family != family)
 
 
@@ -154,7 +176,7 @@ def _nest(found: Found) -> Found:
     before: Row | None = None
     for index, row in found:
         names = row.lists_people or row.role in (Role.CONTACT, Role.DRAFTER)
-        apart = row.role is Role.ABSENT and len(row.line.indent) <= len(before.line.indent if before else "")
+        apart = row.role is Role.ABSENT and row.line.depth <= (before.line.depth if before else 0)
         before = row
         if parent is not None and names and not apart and (_lies_under(row, parent) or _is_person_under(row, parent)):
             continue
@@ -174,12 +196,12 @@ def _lies_under(row: Row, parent: Row) -> bool:
         return True
     if not parent.empty and not (parent.family and not row.family):
         return False
-    deeper = len(row.line.indent) > len(parent.line.indent)
+    deeper = row.line.depth > parent.line.depth
     framed = row.family == FRAMED_FAMILY and not parent.family
     return deeper or framed or (bool(parent.family) and row.family != parent.family)
 
 
 def _is_person_under(row: Row, parent: Row) -> bool:
     """Whether a row is somebody of the list above, with the post first (委員　髙山　勉)."""
-    open_list = parent.empty or len(row.line.indent) > len(parent.line.indent)
+    open_list = parent.empty or row.line.depth > parent.line.depth
     return open_list and not row.empty and row.role is Role.MEMBERS and is_post(squeeze(row.label))

@@ -66,7 +66,7 @@ def _counts_on(lines: Sequence[Line], at: int, row: Row) -> bool:
 
 def _belongs(line: Line, row: Row, distance: int, told: NamesTold) -> bool:
     """Whether a line under the last row still is of its value."""
-    deeper = len(line.indent) > len(row.line.indent)
+    deeper = line.depth > row.line.depth
     if row.lists_people:
         return lists_people(line.text, told) and not (read_sign(line.text)[1] is not None and not deeper)
     if row.role in LISTS:

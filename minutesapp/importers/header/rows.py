@@ -22,6 +22,8 @@ FRAMED = pattern(
 END_OF_LABEL = pattern(r"\s*[:：]\s*|\s*(?:[・･]{2,}|[…‥]+)\s*|\s+|$")
 UNSPACED = pattern(r"(?P<label>(?:開催)?日時|開催日|と\s*き)(?P<value>(?:令和|平成|昭和|西暦|20\d\d年).*)", re.DOTALL)
 UNKNOWN = pattern(r"(?P<label>[^。、:：\t]{1,24}?)\s*(?:\t|[:：]|[ \u3000]{2,}|\u3000)\s*(?P<value>.*)", re.DOTALL)
+TABBED = pattern(r"(?P<label>[^。:：\t]{1,24}?)\s*\t\s*(?P<value>.*)", re.DOTALL)
+"""A label in a cell of its own, which may name two things (会議録の公表、非公表の別)."""
 SPACES = pattern(r"\s+")
 GAP = pattern(r"[ \u3000\t]+")
 LEAST_WIDE = 2
@@ -37,6 +39,8 @@ LONGEST_PAIR = 200
 """Signs of a line in which a second label is looked for; a value that is longer has none behind it."""
 SENTENCE = pattern(r"(?P<label>[^は、。\s]{2,40})は、?(?P<value>.*?)(?:次|以下|下記)のとおり(?:である|です)?。?")
 SHORT_SENTENCE = pattern(r"(?P<label>[^は、。\s]{4,40})は、(?P<value>[^。]*)。?")
+COUNTED = pattern(r"[0-9０-９]+[)）]?$")
+"""How words end that name one of several items: a sentence about it is no row."""
 GLUED = pattern(
     r"(?P<label>(?:会議の?)?開催(?:日時|場所|日(?!時))|会議名称?|次回開催予定日?)(?P<value>(?![のはをにがとで:：…・.．、日場年月の])\S.*)",
     re.DOTALL,
@@ -151,7 +155,7 @@ def read_unknown_row(line: Line, *, signed: bool = False) -> Row | None:
     """
     family, number, text = read_sign(line.text)
     framed = FRAMED.match(text)
-    match = framed or UNKNOWN.match(text)
+    match = framed or UNKNOWN.match(text) or TABBED.match(text)
     if match and match["label"].strip():
         value = match["value"].strip()
         sign = family or (FRAMED_FAMILY if framed else "")
@@ -165,8 +169,9 @@ def divide_label(text: str, labels: FieldLabels) -> tuple[str, str]:
     """The longest known label at the head of a text and the value behind it; two empty strings where there is none."""
     if match := UNSPACED.match(text) or GLUED.match(text):
         return match["label"], match["value"]
-    if (match := SENTENCE.fullmatch(text) or SHORT_SENTENCE.fullmatch(text)) and labels.find(match["label"]):
-        return match["label"], match["value"].strip("、 \u3000")
+    told = SENTENCE.fullmatch(text) or SHORT_SENTENCE.fullmatch(text)
+    if told and labels.find(told["label"]) and not COUNTED.search(told["label"]):
+        return told["label"], told["value"].strip("、 \u3000")
     best = ("", "")
     for count, gap in enumerate(END_OF_LABEL.finditer(text[:LONGEST_LABEL])):
         if count > LABELS_IN_ROW or (gap.start() == LONGEST_LABEL and len(text) > LONGEST_LABEL):
@@ -195,4 +200,4 @@ def _value(line: Line, text: str) -> tuple[Line, ...]:
 
 
 def _part(line: Line, text: str) -> Line:
-    return Line(line.number, text.strip(), line.indent, line.gap)
+    return line._replace(text=text.strip(), item="")

@@ -59,7 +59,7 @@ def _signed(line: Line, row: Row | None, below: Row) -> Row | None:
     if row is not None and row.kind is not None and row.kind.key == kind.key:
         return _with_value(row, below.value)
     sworn = bool(kind.oath) and squeeze(line.text) == squeeze(kind.oath)
-    return replace(below, value=(line, *below.value)) if sworn else None
+    return replace(below, line=line, value=(line, *below.value)) if sworn else None
 
 
 def _goes_on(row: Row, below: Sequence[Line]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from minutesapp.importers.body.agenda_items import SECTION
+from minutesapp.importers.header.row_search import end_of_table
 from minutesapp.importers.header.row_values import ENUMERATED, LISTS, Found
 from minutesapp.importers.header.rows import FRAMED_FAMILY, Row, read_unknown_row
 from minutesapp.importers.people.entries import lists_people
@@ -50,13 +51,16 @@ def add_unknown(found: Found, lines: Sequence[Line], stop: int) -> Found:
     known = dict[int, list[Row]]()
     for index, row in found:
         known.setdefault(index, []).append(row)
-    end = max(known)
+    end, table = max(known), 0
     result: Found = []
     for index in range(min(known), stop):
         if index in known:
             result.extend((index, row) for row in known[index])
-        elif extra := _unknown_row(lines[index], result[-1][1], style, tail=index > end, apart=_is_apart(lines, index)):
-            result.append((index, extra))
+            table = end_of_table(lines[:stop], index + 1) if known[index][-1].empty else 0
+        elif index >= table:
+            apart = _is_apart(lines, index)
+            extra = _unknown_row(lines[index], result[-1][1], style, tail=index > end, apart=apart)
+            result += [(index, extra)] if extra else []
     return result
 
 
@@ -94,9 +98,10 @@ def _unknown_row(line: Line, before: Row, style: Style, *, tail: bool, apart: bo
     if style.column and _column_of(row) == style.column and _heads_a_column(row, before):
         return row
     number = row.number is not None and row.number == (before.number or 0) + 1
-    beside_before = before.role is Role.ABSENT and number and len(line.indent) == len(before.line.indent)
+    alike = number or (bool(style.family) and row.number is None and row.parted)
+    beside_before = before.role is Role.ABSENT and alike and len(line.indent) == len(before.line.indent)
     of_people = before.lists_people and lists_people(line.text) and not (apart or beside_before)
-    counted = (style.signed or (bool(style.family) and number)) and not of_people
+    counted = (style.signed or (bool(style.family) and (number or beside_before))) and not of_people
     framed = style.family == FRAMED_FAMILY and is_side(row.label)
     if row.label.startswith("番") or (_is_value_line(line, row, before) and not (counted or framed)):
         return None

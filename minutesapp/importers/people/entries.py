@@ -35,6 +35,7 @@ TOLD_OF = pattern(
 FOLDED = pattern(r"(?P<office>[^\s、，,:：()（）]{2,20})[(（](?P<people>[^()（）]*[、，][^()（）]*)[)）]")
 BULLETS = "・･○〇◯●■□◆◇※ 　"
 INSIDE_BRACKETS = pattern(r"[(（][^()（）]*[)）]")
+COMMAS = pattern("[、，,]")
 GAP = pattern(r"\s+")
 TABLE_HEAD = pattern(f"{any_of(COLUMNS)}{{2,}}")
 HEADS = COLUMNS - {"出席", "欠席"}
@@ -98,7 +99,7 @@ def divide_group(line: str, told: NamesTold = NO_NAMES) -> tuple[str, Reading]:
         gap
         and len(head) > 1
         and names_office(head)
-        and (not ends_in_role(head) or (head in ROWS and re.search("[、,]", line)))
+        and (not ends_in_role(head) or (head in ROWS and re.search("[、,]", line) and not _is_said_of_each(head, line)))
     ):
         return line[: gap.start()], read_line(line[gap.end() :], told)
     if gap and (head in ATTENDANCE or _heads_group(head, line[gap.end() :], told)):
@@ -106,6 +107,11 @@ def divide_group(line: str, told: NamesTold = NO_NAMES) -> tuple[str, Reading]:
     if heads_people(line):
         return line.strip(BULLETS), EMPTY
     return "", read_line(line, told)
+
+
+def _is_said_of_each(head: str, line: str) -> bool:
+    """Whether the word at the head of a line stands before others, too, and is their post (委員　奈良、委員　東)."""
+    return any(squeeze(part).startswith(head) for part in COMMAS.split(line)[1:])
 
 
 def unfold(line: str, told: NamesTold = NO_NAMES) -> Iterator[str]:

@@ -14,7 +14,7 @@ from minutesapp.importers.people.parts import TOGETHER
 from minutesapp.importers.people.person import DITTO_ALONE, NamedPerson
 from minutesapp.importers.people.sides import status_told
 from minutesapp.language.matching.folding import SELECTORS, squeeze
-from minutesapp.language.names import is_family_name
+from minutesapp.language.names import is_family_name, split_name
 from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import is_post, rank_of
 from minutesapp.language.tokens import tokenize
@@ -149,9 +149,7 @@ def as_family_names(people: Sequence[NamedPerson]) -> list[NamedPerson]:
     bare = [person.name for person in people if _is_undivided(person)]
     short = sum(len(SELECTORS.sub("", name)) <= 2 or is_family_name(name) for name in bare)
     alone = short * 2 >= len(bare)
-    return [
-        _as_family_name(person) if _is_undivided(person) and _is_alone(person, alone) else person for person in people
-    ]
+    return [_divided_as(person, alone=alone) if _is_undivided(person) else person for person in people]
 
 
 def parted_names(person: NamedPerson) -> Iterator[NamedPerson]:
@@ -167,13 +165,18 @@ def _is_undivided(person: NamedPerson) -> bool:
     return bool(person.name) and not re.search(r"\s", person.name) and not LETTERED.fullmatch(squeeze(person.name))
 
 
+def _divided_as(person: NamedPerson, *, alone: bool) -> NamedPerson:
+    """The person with the name divided as those of the list are, which are family names `alone`, or whole."""
+    if _is_alone(person, alone):
+        return replace(person, family=person.name, given="")
+    parts = split_name(person.name)
+    undivided = not alone and person.family == person.name and not is_family_name(person.name)
+    return replace(person, family=parts.family, given=parts.given) if undivided and parts.family else person
+
+
 def _is_alone(person: NamedPerson, alone: bool) -> bool:
     """Whether a name is a family name only; `alone` is what most of its list are."""
     signs = len(SELECTORS.sub("", person.name))
     if signs <= 2 or is_family_name(person.name):
         return alone or (signs > 2 and bool(person.post))
     return alone and signs == 3 and bool(person.post)
-
-
-def _as_family_name(person: NamedPerson) -> NamedPerson:
-    return replace(person, family=person.name, given="")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
@@ -17,7 +17,8 @@ from minutesapp.language.matching.folding import fold_circles, fold_for_matching
 from minutesapp.language.pattern import pattern
 from minutesapp.language.posts import role_of
 from minutesapp.language.wordlists import any_of, wordlist
-from minutesapp.model.attendance import Attendance
+from minutesapp.model.attendance import Attendance, Side
+from minutesapp.model.blocks import BlockKind, Body
 
 ANYBODY = frozenset(wordlist("speaker_labels")["anybody"])
 """Posts of all who have no other."""
@@ -49,6 +50,18 @@ def posts_of_labels(people: Attendance, labels: Iterable[str]) -> Attendance:
     """The people with the posts by which their turns name them (荻原会長, 議長（奥寺進君）)."""
     index = LabelIndex(people)
     return _with_posts(people, {id: post for label in labels if (post := _role(label)) and (id := index.find(label))})
+
+
+def posts_of_greetings(people: Attendance, body: Body) -> Attendance:
+    """The people with the post of whoever speaks first below an item that is their greeting (会長挨拶)."""
+    members = {person.id for person in people if person.side is Side.MEMBER}
+    told = {}
+    for heading, block in pairwise(body):
+        match = _greeting().fullmatch(squeeze(heading.text)) if heading.kind is BlockKind.HEADING else None
+        speaker = block.speaker.attendee if block.speaker is not None else ""
+        if match and speaker in members:
+            told[speaker] = match["post"]
+    return _with_posts(people, told)
 
 
 def post_of_list(label: str) -> str:
@@ -88,6 +101,14 @@ def _role(text: str) -> str:
 def _telling() -> frozenset[str]:
     words = wordlist("posts")
     return frozenset((*words["chairs"], *words["deputies"], *words["of_lists"]))
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    """An item that is the greeting of somebody with a post."""
+    words = wordlist("posts")
+    roles = any_of(sorted((*words["chairs"], *words["deputies"]), key=len, reverse=True))
+    return re.compile(rf"(?P<post>{roles})の?(?:開会)?の?[御ご]?(?:挨拶|あいさつ)")
 
 
 @cache

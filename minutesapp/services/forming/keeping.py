@@ -87,7 +87,7 @@ def keep(form: Form, layout: bytes | None = None, *, before: Form | None = None)
             if not there and form.folder == str(folder):
                 raise UserFacingError("form-gone", template=form.name)
             if before is not None and _is_other(folder, before):
-                raise UserFacingError("form-changed", template=form.name)
+                raise UserFacingError("form-changed", template=before.name)
             if layout is not None or not paths.is_file(layout_of(kept)):
                 replace_file(layout_of(kept), data)
             replace_file(folder / FORM_FILE, words)

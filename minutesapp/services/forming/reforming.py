@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from minutesapp.editing.change import Change, swap_facts
 from minutesapp.editing.deeds import Deed
-from minutesapp.model.committee import NameStyle
 from minutesapp.model.header import BODY_HEADING, EXTRA, TITLE, ChoiceValue, HeaderField, PeopleValue, Value
 from minutesapp.model.minutes import Minutes
 from minutesapp.templates.fields import blank_field, field_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm
+from minutesapp.templates.people import NAMING
 from minutesapp.templates.roles import Meaning, Role
 from minutesapp.templates.values.registry import BY_TYPE, read_value, value_text
 
@@ -19,8 +19,10 @@ from minutesapp.templates.values.registry import BY_TYPE, read_value, value_text
 def in_form(minutes: Minutes, old: Form, new: Form) -> Minutes:
     """The record in the form `new`: its fields in their order, then those of the record that it has no place for.
 
-    A field is found by its role, and where it has none by its label. Title and body heading are those of the new form,
-    unless it is the same form as it was changed: then the record keeps its own, and goes without what it was without.
+    A field is found by its role, and where it has none by its label. A list that the new form has no place for goes
+    into its list of the same side where that names nobody: left by itself, it would name them (欠席者). Title and body
+    heading are those of the new form, unless it is the same form as it was changed: then the record keeps its own, and
+    goes without what it was without.
     """
     own = [field for field in minutes.header if field.key not in (TITLE, BODY_HEADING)]
     placed: dict[str, HeaderField] = {}
@@ -37,9 +39,11 @@ def in_form(minutes: Minutes, old: Form, new: Form) -> Minutes:
         if kind.key in placed or not (same and old.field(kind.key))
     ]
     left = [field for field in own if field.key not in keys]
+    joined = {field.key: key for field in left if (key := _nameless_list(field, old, new))}
+    left = [field for field in left if field.key not in joined]
     spare = {field.key: _spare_key(field.key, new) for field in left}
     header += [replace(field, key=spare[field.key]) for field in left]
-    people = tuple(replace(p, field=(keys | spare).get(p.field, p.field)) for p in minutes.attendees)
+    people = tuple(replace(p, field=(keys | spare | joined).get(p.field, p.field)) for p in minutes.attendees)
     return replace(minutes.with_facts(header=tuple(header), attendees=people), template=new.id)
 
 
@@ -59,6 +63,15 @@ def _source(kind: FieldForm, header: list[HeaderField], old: Form) -> HeaderFiel
     if kind.role is Role.NONE:
         return next((field for field, was in forms if was.role is Role.NONE and field.label == kind.label), None)
     return next((field for field, was in forms if was.role is kind.role), None)
+
+
+def _nameless_list(field: HeaderField, old: Form, new: Form) -> str:
+    """The key of the list of the new form for the side of this one, if it has no place where that side is named."""
+    if not isinstance(field.value, PeopleValue):
+        return ""
+    side = field_form(old, field).side
+    lists = [kind for kind in new.fields if kind.type.lists_people and kind.side is side]
+    return lists[0].key if lists and not any(kind.person.name in NAMING for kind in lists) else ""
 
 
 def _filled(kind: FieldForm, source: HeaderField | None, minutes: Minutes, old: Form) -> HeaderField:
@@ -82,7 +95,7 @@ def _in_kind(kind: FieldForm, was: FieldForm, value: Value) -> Value:
     """
     if isinstance(value, ChoiceValue):
         return _same_choice(kind, was, value)
-    if isinstance(value, PeopleValue) and kind.person.name not in (NameStyle.FULL, NameStyle.FAMILY):
+    if isinstance(value, PeopleValue) and kind.person.name not in NAMING:
         return PeopleValue()
     return value
 

@@ -23,7 +23,9 @@ DOUBTS = {
     Doubt.FIELD: "何の項目か分からないため、文字の項目にしました",
     Doubt.PAGE: "この会議だけのこととみて、ページの上下から除きました",
 }
-OF_FILE = (Doubt.CHANGES, Doubt.COMMENTS, Doubt.PICTURES, Doubt.HIDDEN)
+OF_FILE = (
+    Doubt.CHANGES, Doubt.COMMENTS, Doubt.PICTURES, Doubt.HIDDEN, Doubt.FORMULAS, Doubt.EMBEDDED, Doubt.READINGS,
+)  # fmt: skip
 DOUBTS |= {doubt: NOTES[str(doubt)] for doubt in OF_FILE}
 NOTHING = "（何も印刷されません）"
 

@@ -44,3 +44,7 @@ class TurnForm(Struct, frozen=True):
     quote_close: str = ""
     naming: Naming = USUAL_NAMING
     public_naming: Naming | None = None
+
+    def begins_unnamed(self, words: str) -> bool:
+        """Whether words begin as turns do where nothing says who speaks: nobody need be known for them to look so."""
+        return self.place is LabelPlace.NOWHERE and bool(self.open) and words.startswith(self.open)

@@ -19,3 +19,19 @@ class TableFormat(Struct, frozen=True):
     table: str
     row: str
     cells: tuple[str, ...]
+
+
+class RowFormat(Struct, frozen=True):
+    """How a row of columns looks, as XML: its beginning, that of each cell, and the text in each."""
+
+    row: str
+    cells: tuple[str, ...]
+    texts: tuple[TextFormat, ...]
+
+
+class ColumnsFormat(Struct, frozen=True):
+    """How a table of columns looks: its beginning as XML, the row of heads that is repeated, and every other row."""
+
+    table: str
+    heads: RowFormat
+    rows: RowFormat

@@ -6,7 +6,7 @@ imported only where a Word file is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from functools import cache, cached_property
 from typing import cast
@@ -20,20 +20,26 @@ from docx.text.parfmt import ParagraphFormat
 from lxml.etree import QName, _Element, tostring
 
 from minutesapp.errors import UserFacingError
-from minutesapp.word.layout.formats import TableFormat, TextFormat
+from minutesapp.word.layout.columns import ColumnsSample, find_columns
+from minutesapp.word.layout.formats import ColumnsFormat, RowFormat, TableFormat, TextFormat
 from minutesapp.word.layout.letters import cell_width, fitted, in_style, letter_space, letters_of, whole
 from minutesapp.word.layout.named_styles import NamedStyles
 from minutesapp.word.layout.parts import LayoutParts
 from minutesapp.word.layout.sections import PLACE, number_lines, open_text, take_samples_away
 from minutesapp.word.layout.style_names import (
+    CELL_STYLE,
     COLUMNS,
     FALL_BACKS,
     FIELD_LABEL_STYLE,
+    HEAD_STYLE,
     HEADING_STYLE,
     IDS,
     SPEAKER_STYLE,
 )
 from minutesapp.word.package import DOCUMENT, XML_HEAD, Package, pack_parts, parse_part
+
+REPEATED = "<w:trPr><w:tblHeader/></w:trPr>"
+"""A row that is repeated on every page."""
 
 
 class Layout:
@@ -89,6 +95,9 @@ class Layout:
             ParagraphFormat(paragraph).keep_with_next = False
         if new_page:
             ParagraphFormat(paragraph).page_break_before = True
+        return self._looks_of(paragraph)
+
+    def _looks_of(self, paragraph: CT_P) -> TextFormat:
         letters = letters_of(paragraph)
         properties = paragraph.find(qn("w:pPr"))
         return TextFormat(self._xml(properties), self._xml(letters), self._xml(self._speaker_letters(letters)))
@@ -113,13 +122,38 @@ class Layout:
         cells = tuple(self._xml(cell.find(qn("w:tcPr"))) for cell in row.findall(qn("w:tc")))
         return TableFormat(opening, self._join(before), cells)
 
-    def columns(self, count: int) -> TableFormat:
-        """The format of a table as wide and ruled as that of the header, with so many equal columns."""
+    def columns(self, heads: Sequence[str]) -> ColumnsFormat:
+        """The format of a table with columns under these heads: that of the sample that has them, else as many columns.
+
+        Without such a sample it is as wide and ruled as that of the header, with equal columns.
+        """
+        head, cell = (self._find_id(style) or "" for style in (HEAD_STYLE, CELL_STYLE))
+        sample = find_columns(self._body, head, cell, heads)
+        return self._equal_columns(len(heads)) if sample is None else self._like(sample)
+
+    def _equal_columns(self, count: int) -> ColumnsFormat:
         table = self._sample_table(FIELD_LABEL_STYLE)[1]
         width = sum(whole(column.get(qn("w:w"))) for column in table.iterfind(f"{qn('w:tblGrid')}/*")) // count
         grid = f'<w:tblGrid>{f"""<w:gridCol w:w="{width}"/>""" * count}</w:tblGrid>'
-        cell = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        return TableFormat(self._join(table.findall(qn("w:tblPr"))) + grid, "", (cell,) * count)
+        cells = (f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>',) * count
+        heads, rows = (
+            RowFormat(row, cells, (self.text_format(style),) * count)
+            for row, style in ((REPEATED, HEAD_STYLE), ("", CELL_STYLE))
+        )
+        return ColumnsFormat(self._join(table.findall(qn("w:tblPr"))) + grid, heads, rows)
+
+    def _like(self, sample: ColumnsSample) -> ColumnsFormat:
+        opening = [child for tag in ("w:tblPr", "w:tblGrid") for child in sample.table.findall(qn(tag))]
+        rows = self._row_like(sample.row)
+        heads = self._row_like(sample.heads)
+        return ColumnsFormat(self._join(opening), RowFormat(REPEATED, heads.cells, heads.texts), rows)
+
+    def _row_like(self, row: _Element) -> RowFormat:
+        cells = row.findall(qn("w:tc"))
+        before = [element for element in row if element.tag != qn("w:tc")]
+        looks = tuple(self._xml(cell.find(qn("w:tcPr"))) for cell in cells)
+        texts = tuple(self._looks_of(cast(CT_P, cell.find(qn("w:p")))) for cell in cells)
+        return RowFormat(self._join(before), looks, texts)
 
     @cached_property
     def cell_width(self) -> float:

@@ -9,6 +9,8 @@ TIME_STYLE, DECISION_STYLE, COVER_STYLE = "時刻", "決定", "表紙"
 """When a meeting began, paused or ended, on a line by itself; a decision; a line of the cover, which is a page."""
 FIELD_LABEL_STYLE, TURN_LABEL_STYLE = "表の項目", "発言者欄"
 """The styles of a row's left cell, by which the sample of its table is found."""
+HEAD_STYLE, CELL_STYLE = "表の見出し", "表の内容"
+"""The styles of a table with columns of its own: of the heads, and of what stands under them."""
 COLUMNS = {FIELD_LABEL_STYLE: (2,), TURN_LABEL_STYLE: (2, 3)}
 """How many columns such a table may have."""
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutesapp.templates.page.look import PageLook
-from minutesapp.word.layout.style_names import DECISION_STYLE, FIELD_LABEL_STYLE, TURN_LABEL_STYLE
+from minutesapp.word.layout.style_names import (
+    CELL_STYLE,
+    DECISION_STYLE,
+    FIELD_LABEL_STYLE,
+    HEAD_STYLE,
+    TURN_LABEL_STYLE,
+)
 from minutesapp.word.making.looks import FRAMED, NORMAL, Look, looks_of
 from minutesapp.word.making.page_number import run
 from minutesapp.word.making.sheet import Sheet
 from minutesapp.word.package import RELATION_KINDS, WORDS
 
-HEAD_STYLE = "表の見出し"
-FIELD_CELL, GROUP_CELL, TURN_CELL = "表の内容", "表の部署", "発言欄"
+GROUP_CELL, TURN_CELL = "表の部署", "発言欄"
 SPACER = f'<w:p><w:pPr><w:pStyle w:val="{NORMAL}"/></w:pPr></w:p>'
 
 
@@ -58,7 +63,7 @@ def cell(width: int, paragraphs: str) -> str:
 
 
 def _fields(page: PageLook, sheet: Sheet, looks: dict[str, Look]) -> str:
-    label, *values = (paragraph(looks[name]) for name in (FIELD_LABEL_STYLE, FIELD_CELL, GROUP_CELL))
+    label, *values = (paragraph(looks[name]) for name in (FIELD_LABEL_STYLE, CELL_STYLE, GROUP_CELL))
     return _table(field_widths(page, sheet), (label, "".join(values)))
 
 

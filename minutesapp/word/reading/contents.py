@@ -14,12 +14,16 @@ class WordRun(Struct, frozen=True):
 
 
 class WordParagraph(Struct, frozen=True):
-    """A paragraph: the name of its style, what Word's lists count before it, its level in the outline (0: text)."""
+    """A paragraph: the name of its style, what Word's lists count before it, its level in the outline (0: text).
+
+    `inset` is how many full-width signs its first line stands in.
+    """
 
     runs: tuple[WordRun, ...]
     style: str = ""
     number: str = ""
     outline: int = 0
+    inset: int = 0
 
     @property
     def words(self) -> str:
@@ -43,13 +47,20 @@ Block = WordParagraph | WordTable
 
 
 class Extras(Struct, frozen=True):
-    """How much there is beside the words: changes that were tracked and are taken as accepted, and what is left out."""
+    """What there is beside the words: changes that were tracked and are taken as accepted, and what is left out.
+
+    `readings` are words with what stands over them, `margins` the words over and under the pages, each once.
+    """
 
     inserted: int = 0
     deleted: int = 0
     comments: int = 0
     pictures: int = 0
     hidden: int = 0
+    formulas: int = 0
+    embedded: int = 0
+    readings: tuple[str, ...] = ()
+    margins: tuple[str, ...] = ()
 
 
 class WordContents(Struct, frozen=True):

@@ -9,21 +9,30 @@ IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラム�
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 DIGITS, LEGAL_DIGITS = "〇一二三四五六七八九", "零壱弐参四伍六七八九"
 PLACES, LEGAL_PLACES = ("", "十", "百", "千"), ("", "拾", "百", "阡")
+NOUGHT = "零"
 FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 IN_KANJI = str.maketrans("0123456789", DIGITS)
 ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-MOST_ENCLOSED = 20
+STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+MOST_ENCLOSED, MOST_ENCLOSED_KANJI = 20, 10
+WITH_NOUGHT = {"none", "bullet", "decimalZero", "decimalFullWidth", "decimalFullWidth2", "ordinal", "ideographDigital"}
 LARGEST = 9999
 """No list of a record is longer, and beyond it kanji and Roman numerals are read by nobody."""
 
 
-def write_count(count: int, manner: str) -> str:
-    """The count in a manner that Word knows by this name; in plain digits where the manner is unknown here."""
+def write_count(count: int, manner: str, like: str = "") -> str:
+    """The count in a manner that Word knows by this name; in plain digits where the manner is unknown here.
+
+    `like` is how a manner of the file's own begins (``001, 002, …``).
+    """
+    if manner == "custom":
+        return str(count).zfill(len(like.partition(",")[0].strip()))
     writer = WRITERS.get(manner, str)
-    return writer(count) if 0 < count <= LARGEST else str(count)
+    least = 0 if manner in WITH_NOUGHT else 1
+    return writer(count) if least <= count <= LARGEST else str(count)
 
 
 def _letters(letters: str) -> Callable[[int], str]:
@@ -31,8 +40,25 @@ def _letters(letters: str) -> Callable[[int], str]:
     return lambda count: letters[(count - 1) % len(letters)] * ((count - 1) // len(letters) + 1)
 
 
-def _enclosed(first: int) -> Callable[[int], str]:
-    return lambda count: chr(first + count - 1) if count <= MOST_ENCLOSED else str(count)
+def _enclosed(first: int, most: int = MOST_ENCLOSED) -> Callable[[int], str]:
+    return lambda count: chr(first + count - 1) if count <= most else str(count)
+
+
+def _ordinal(count: int) -> str:
+    """As in English: 1st, 2nd, 11th."""
+    teens = count // 10 % 10 == 1
+    return f"{count}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"
+
+
+def _chinese(count: int) -> str:
+    """As in Chinese: the one before a hundred is said, an empty place within as well (一百零五), not the one of ten."""
+    words = ""
+    for place, figure in enumerate(reversed(str(count))):
+        if figure != "0":
+            words = DIGITS[int(figure)] + PLACES[place] + words
+        elif words and words[0] != NOUGHT:
+            words = NOUGHT + words
+    return words.removeprefix("一") if words.startswith("一十") else words
 
 
 def _roman(count: int) -> str:
@@ -60,6 +86,10 @@ def _kanji(digits: str, places: Sequence[str], *, with_one: bool) -> Callable[[i
 WRITERS: dict[str, Callable[[int], str]] = {
     "none": lambda _: "",
     "bullet": lambda _: "",
+    "ordinal": _ordinal,
+    "ideographTraditional": _letters(STEMS),
+    "ideographZodiac": _letters(BRANCHES),
+    "ideographEnclosedCircle": _enclosed(0x3280, MOST_ENCLOSED_KANJI),
     "decimalZero": lambda count: f"{count:02}",
     "decimalFullWidth": lambda count: str(count).translate(FULL_WIDTH),
     "decimalFullWidth2": lambda count: str(count).translate(FULL_WIDTH),
@@ -75,8 +105,8 @@ WRITERS: dict[str, Callable[[int], str]] = {
     "lowerRoman": _roman,
     "upperRoman": lambda count: _roman(count).upper(),
     "japaneseCounting": _kanji(DIGITS, PLACES, with_one=False),
-    "chineseCounting": _kanji(DIGITS, PLACES, with_one=False),
-    "chineseCountingThousand": _kanji(DIGITS, PLACES, with_one=False),
+    "chineseCounting": _chinese,
+    "chineseCountingThousand": _chinese,
     "japaneseLegal": _kanji(LEGAL_DIGITS, LEGAL_PLACES, with_one=True),
     "japaneseDigitalTenThousand": lambda count: str(count).translate(IN_KANJI),
     "ideographDigital": lambda count: str(count).translate(IN_KANJI),

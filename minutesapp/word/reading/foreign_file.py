@@ -6,23 +6,28 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lxml.etree import _Element
+from msgspec.structs import replace
 
 from minutesapp.word.markup.definitions import hide_unseen
 from minutesapp.word.markup.traces import COMPATIBILITY, is_on
 from minutesapp.word.package import WORDS, DamagedError, Package, parse_part
 from minutesapp.word.reading.contents import Block, Extras, WordCell, WordContents, WordParagraph, WordRun, WordTable
+from minutesapp.word.reading.indents import inset_of, stated_indents
 from minutesapp.word.reading.list_numbers import ListNumbers
+from minutesapp.word.reading.notes import NOTES, Notes
 from minutesapp.word.reading.revisions import accept_revisions
-from minutesapp.word.reading.runs import BOX, COMMENT, NOTES, PICTURES, RUN, Pieces, choice, drop_open_fields
-from minutesapp.word.reading.styles import Styles, outline_level, value_in
+from minutesapp.word.reading.runs import BOX, COMMENT, FORMULA, PICTURES, RUBY, RUN, Pieces, choice, drop_open_fields
+from minutesapp.word.reading.styles import ListPlace, Styles, outline_level, place_in, value_in
 
 W = f"{{{WORDS}}}"
-ID, PROPERTIES, RUN_PROPERTIES, BOLD = f"{W}id", f"{W}pPr", f"{W}rPr", f"{W}b"
+PROPERTIES, RUN_PROPERTIES, BOLD = f"{W}pPr", f"{W}rPr", f"{W}b"
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 """How the namespace is called in files that are saved as strictly standard."""
+TOLD = {COMMENT: "comments", FORMULA: "formulas"}
 WRAPPINGS = {f"{W}{name}" for name in ("customXml", "ins", "moveTo", "sdt", "sdtContent", "smartTag")}
-SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
-"""Notes that are none: the line over them."""
+MARGINS = ("header", "footer")
+EMBEDDED = {f"{W}altChunk", f"{W}subDoc"}
+"""Where the words of another file are put in."""
 
 
 def read_contents(data: bytes) -> WordContents:
@@ -41,36 +46,39 @@ class ForeignFile:
         """DamagedError where the package is no Word file."""
         self.paragraphs: list[_Element] = []
         self.package = package
-        self._related = {relation.kind: relation.target for relation in package.relations(package.document)}
+        relations = package.relations(package.document)
+        self._related = {relation.kind: relation.target for relation in relations}
+        self._margin_parts = dict.fromkeys(one.target for one in relations if one.kind in MARGINS)
         self.root = self._parse(package.document)
         self.style_sheet, self.numbering = self._part("styles"), self._part("numbering")
         self._styles, self._lists = Styles(self.style_sheet), ListNumbers(self.numbering)
         notes = {kind: self._part(kind) for kind in NOTES.values()}
-        self._notes = {(kind, note.get(ID)): note for kind, root in notes.items() for note in _notes_in(root)}
+        self._notes = Notes(notes, self.root, self._part("settings"))
         self._pieces = Pieces()
         self._counts: Counter[str] = Counter()
+        self._readings: dict[str, None] = {}
         for root in (self.root, *notes.values()):
             self._accept(root, self.style_sheet)
 
     def read(self) -> WordContents:
         """The body in order, and what was met on the way."""
-        body = self.root.find(f"{W}body")
-        if body is None:
+        bodies = self.root.findall(f"{W}body")
+        if not bodies:
             raise DamagedError
-        blocks = tuple(self._blocks(body))
-        return WordContents(blocks, Extras(**self._counts))
+        blocks = tuple(block for body in bodies for block in self._blocks(body))
+        margins = tuple(dict.fromkeys(filter(None, map(self._margin, self._margin_parts))))
+        return WordContents(blocks, Extras(**self._counts, readings=tuple(self._readings), margins=margins))
 
     def list_level(self, paragraph: _Element) -> _Element | None:
         """What the file says of the level of a list at which a paragraph stands; None where it is in none."""
-        numbering, style = self._list_of(paragraph)
-        return self._lists.level(numbering, style)
+        return self._lists.level(self._list_of(paragraph))
 
-    def _list_of(self, paragraph: _Element) -> tuple[_Element | None, str]:
-        """What says to which list a paragraph belongs, and its style."""
+    def _list_of(self, paragraph: _Element) -> ListPlace:
+        """To which list a paragraph belongs: what it does not say itself, its style says."""
         properties = paragraph.find(PROPERTIES)
-        style = value_in(properties, "pStyle")
-        own = None if properties is None else properties.find(f"{W}numPr")
-        return self._styles.numbering(style) if own is None else own, style
+        by_style = self._styles.numbering(value_in(properties, "pStyle"))
+        list, level = place_in(properties)
+        return ListPlace(list or by_style.list, level or by_style.level, by_style.style)
 
     def _accept(self, root: _Element | None, styles: _Element | None) -> None:
         """Leave in a part what is seen: no changes, nothing that a style hides."""
@@ -99,6 +107,8 @@ class ForeignFile:
                 yield self._table(element)
             elif element.tag in WRAPPINGS:
                 yield from self._blocks(element)
+            elif element.tag in EMBEDDED:
+                self._counts["embedded"] += 1
             elif element.tag == f"{COMPATIBILITY}AlternateContent":
                 yield from self._blocks(choice(element))
 
@@ -112,12 +122,21 @@ class ForeignFile:
         """The paragraph, and behind it what stands in its boxes and notes."""
         self.paragraphs.append(element)
         properties = element.find(PROPERTIES)
-        numbering, style = self._list_of(element)
-        number = self._lists.number(numbering, style)
+        place = self._list_of(element)
+        number = self._lists.number(place)
         runs, behind = self._runs(element)
-        level = outline_level(value_in(properties, "outlineLvl") or self._styles.outline(style))
-        yield WordParagraph(runs, self._styles.name(style), number, level)
+        level = outline_level(value_in(properties, "outlineLvl") or self._styles.outline(place.style))
+        inset = self._inset(element, place.style)
+        yield WordParagraph(runs, self._styles.name(place.style), number, level, inset)
         yield from behind
+
+    def _inset(self, paragraph: _Element, style: str) -> int:
+        """How many full-width signs the first line of a paragraph stands in."""
+        own, level = paragraph.find(PROPERTIES), self.list_level(paragraph)
+        if own is None and level is None:
+            return inset_of(self._styles.indents(style))
+        listed = None if level is None else level.find(PROPERTIES)
+        return inset_of({**self._styles.indents(style), **stated_indents((listed, own))})
 
     def _runs(self, paragraph: _Element) -> tuple[tuple[WordRun, ...], list[Block]]:
         runs: list[WordRun] = []
@@ -128,9 +147,11 @@ class ForeignFile:
             elif piece.tag == BOX:
                 behind += self._blocks(piece)
             elif piece.tag in NOTES:
+                if mark := self._notes.mark(piece):
+                    _add(runs, WordRun(mark))
                 behind += self._note(piece)
             else:
-                self._count(piece)
+                self._tell(piece)
         return tuple(runs), behind
 
     def _run(self, piece: _Element, words: str) -> WordRun:
@@ -141,18 +162,35 @@ class ForeignFile:
         return WordRun(words, is_on(properties.find(BOLD)), self._styles.name(value_in(properties, "rStyle")))
 
     def _note(self, reference: _Element) -> Iterator[Block]:
-        """What a note says, the first time that it is referred to: one may refer to itself."""
-        note = self._notes.pop((NOTES[str(reference.tag)], reference.get(ID)), None)
-        if note is not None:
-            yield from self._blocks(note)
+        """What a note says, behind its mark; nothing where it was referred to before."""
+        note = self._notes.take(reference)
+        mark = self._notes.mark(reference)
+        for block in self._blocks(note) if note is not None else ():
+            if mark and isinstance(block, WordParagraph):
+                block, mark = replace(block, runs=(WordRun(mark), *block.runs)), ""
+            yield block
 
-    def _count(self, piece: _Element) -> None:
-        kind = "comments" if piece.tag == COMMENT else "pictures" if piece.tag in PICTURES else "hidden"
-        self._counts[kind] += 1
+    def _tell(self, piece: _Element) -> None:
+        """Note what is beside the words."""
+        if piece.tag == RUBY:
+            base, over = (_text_in(piece.find(f"{W}{part}")) for part in ("rubyBase", "rt"))
+            self._readings[f"{base}（{over}）"] = None
+        else:
+            self._counts["pictures" if piece.tag in PICTURES else TOLD.get(str(piece.tag), "hidden")] += 1
+
+    def _margin(self, name: str) -> str:
+        """The words over or under a page, in one line; none where it has a number and nothing else."""
+        if name not in self.package.names:
+            return ""
+        root = self._parse(name)
+        self._accept(root, self.style_sheet)
+        lines = dict.fromkeys(_text_in(paragraph).strip() for paragraph in root.iter(f"{W}p"))
+        words = " ".join(filter(None, lines))
+        return words if any(map(str.isalpha, words)) else ""
 
 
-def _notes_in(root: _Element | None) -> list[_Element]:
-    return [note for note in (() if root is None else root) if note.get(f"{W}type") not in SEPARATORS]
+def _text_in(element: _Element | None) -> str:
+    return "" if element is None else "".join(words for _, words in Pieces().walk(element))
 
 
 def _inside(element: _Element, name: str) -> Iterator[_Element]:

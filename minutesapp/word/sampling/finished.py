@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from lxml.etree import _Element, tostring
 
 from minutesapp.word.layout.letters import cell_width, whole
+from minutesapp.word.markup.traces import is_on
 from minutesapp.word.package import WORDS, Package
 from minutesapp.word.reading.contents import WordContents
 from minutesapp.word.reading.foreign_file import ForeignFile
@@ -14,6 +15,7 @@ from minutesapp.word.reading.styles import VALUE, value_in
 from minutesapp.word.sampling.properties import letters_of, look_of
 
 W = f"{{{WORDS}}}"
+BREAK, TEXT, TYPE = f"{W}br", f"{W}t", f"{W}type"
 
 
 class FinishedFile:
@@ -41,9 +43,24 @@ class FinishedFile:
             return 0
         return round(whole(fitted.get(VALUE)) / self._cell)
 
+    def begins_page(self, place: int) -> bool:
+        """Whether a page is begun by hand with this paragraph, or right before it."""
+        paragraph = self.file.paragraphs[place]
+        before = self.file.paragraphs[place - 1] if place else None
+        own = is_on(paragraph.find(f"{W}pPr/{W}pageBreakBefore")) or _breaks(paragraph, behind=False)
+        return own or (before is not None and _breaks(before, behind=True))
+
     @cached_property
     def _cell(self) -> float:
         """The width of one full-width character, in twips."""
         section = next(self.file.root.iter(f"{W}sectPr"), None)
         sheet: _Element | None = self.file.style_sheet
         return 0 if section is None or sheet is None else cell_width(sheet, section)
+
+
+def _breaks(paragraph: _Element, *, behind: bool) -> bool:
+    """Whether a page ends before the words of a paragraph, or `behind` them; a section that goes on ends none."""
+    section = paragraph.find(f"{W}pPr/{W}sectPr")
+    ends = behind and section is not None and value_in(section, "type") != "continuous"
+    marks = [child.tag for child in paragraph.iter(BREAK, TEXT) if child.tag == TEXT or child.get(TYPE) == "page"]
+    return ends or (bool(marks) and marks[-1 if behind else 0] == BREAK)

@@ -10,16 +10,16 @@ from lxml.etree import Element, SubElement, _Element
 
 from minutesapp.word.layout.layout import Layout
 from minutesapp.word.layout.sections import join_sections
-from minutesapp.word.layout.style_names import FIELD_LABEL_STYLE, TURN_LABEL_STYLE
+from minutesapp.word.layout.style_names import CELL_STYLE, FIELD_LABEL_STYLE, HEAD_STYLE, TURN_LABEL_STYLE
 from minutesapp.word.package import WORDS, DamagedError, Package, write_part
 from minutesapp.word.reading.foreign_file import ForeignFile
 from minutesapp.word.reading.styles import VALUE, value_in
 from minutesapp.word.sampling.finished import FinishedFile
 from minutesapp.word.sampling.heads import cleared_heads
-from minutesapp.word.sampling.looks import Looks
-from minutesapp.word.sampling.properties import label_letters_of, letters_of, look_of, put_in_order
+from minutesapp.word.sampling.looks import ColumnLooks, Looks
+from minutesapp.word.sampling.properties import label_letters_of, letters_of, look_of, put_in_order, take_off
 from minutesapp.word.sampling.style_sheet import StyleSheet
-from minutesapp.word.sampling.tables import plain_table, table_like
+from minutesapp.word.sampling.tables import columns_like, plain_table, table_like
 
 W = f"{{{WORDS}}}"
 PARAGRAPH_STYLE = f"{W}pStyle"
@@ -30,6 +30,7 @@ IN_TABLES = {
 """By the style of the left cells of a table, the styles of its cells."""
 OTHERS_IN_TABLES = {FIELD_LABEL_STYLE: ("表の部署",), TURN_LABEL_STYLE: ()}
 """What may follow in the right cell."""
+CELL_WORDS = "内容"
 SPOKEN = ("発言", "発言者")
 NEAREST = {
     "項目（続き）": "項目", "部署": "項目（続き）", "見出し 2": "見出し 1", "見出し 3": "見出し 2",
@@ -95,6 +96,27 @@ class _Samples:
         for label in IN_TABLES:
             yield self._table(label)
             yield Element(f"{W}p")
+        for columns in self._looks.columns:
+            if (table := self._columns(columns)) is not None:
+                yield table
+                yield Element(f"{W}p")
+
+    def _columns(self, columns: ColumnLooks) -> _Element | None:
+        heads = [self._cell(HEAD_STYLE, *shown) for shown in zip(columns.heads, columns.words, strict=True)]
+        cells = [self._cell(CELL_STYLE, place, CELL_WORDS) for place in columns.cells]
+        paragraphs = self._file.paragraphs
+        return columns_like(paragraphs[columns.heads[0]], heads, paragraphs[columns.cells[0]], cells)
+
+    def _cell(self, name: str, place: int, words: str) -> _Element:
+        """The paragraph of a column, in the style of all, with what it has otherwise than the sample of that."""
+        shown = self._file.paragraphs[place]
+        look, letters = look_of(self._file, shown), letters_of(shown)
+        sample = self._looks.samples.get(name)
+        if sample is not None and not self._sheet.is_called(value_in(shown.find(f"{W}pPr"), "pStyle"), name):
+            usual = self._file.paragraphs[sample]
+            take_off(look, look_of(self._file, usual))
+            take_off(letters, letters_of(usual))
+        return _paragraph(self._sheet.id_of(name), look, letters, words)
 
     def _sample(self, name: str) -> _Element:
         """The paragraph of the file that shows this style, its looks said by a style, with neutral words in it."""

@@ -30,6 +30,13 @@ OF_THE_PLACE = {f"{W}pStyle", f"{W}pageBreakBefore", f"{W}framePr", f"{W}numPr"}
 OF_THE_WORDS = {f"{W}{name}" for name in ("rStyle", "fitText", "vanish", "lang", "eastAsianLayout", "highlight")}
 """What letters have by what they say."""
 NO_LIST = "0"
+PLAIN: dict[str, dict[str, str]] = {
+    f"{W}jc": {"val": "left"},
+    f"{W}ind": {"left": "0", "right": "0", "firstLine": "0"},
+    f"{W}b": {"val": "0"},
+    f"{W}i": {"val": "0"},
+}
+"""How it is said that a paragraph or its letters look no other than plain."""
 
 
 def look_of(file: ForeignFile, paragraph: _Element) -> _Element:
@@ -58,6 +65,17 @@ def label_letters_of(paragraph: _Element) -> _Element:
     return _letters(next(iter(_runs(paragraph)), None))
 
 
+def take_off(look: _Element, usual: _Element) -> None:
+    """Leave of a look what is otherwise than usual; what it lacks is said to be plain, as far as it can be."""
+    own = {str(child.tag): child for child in look}
+    for child in usual:
+        tag, mine = str(child.tag), own.get(str(child.tag))
+        if mine is not None and mine.attrib == child.attrib:
+            look.remove(mine)
+        elif mine is None and tag in PLAIN:
+            SubElement(look, tag, {f"{W}{name}": value for name, value in PLAIN[tag].items()})
+
+
 def _runs(paragraph: _Element) -> list[_Element]:
     return [run for run in paragraph.iter(f"{W}r") if _length(run)]
 
@@ -65,7 +83,9 @@ def _runs(paragraph: _Element) -> list[_Element]:
 def _letters(run: _Element | None) -> _Element:
     own = None if run is None else run.find(f"{W}rPr")
     made = Element(f"{W}rPr")
-    made.extend(deepcopy(child) for child in (() if own is None else own) if child.tag not in OF_THE_WORDS)
+    if own is not None:
+        fitted = {f"{W}spacing"} if own.find(f"{W}fitText") is not None else set[str]()
+        made.extend(deepcopy(child) for child in own if child.tag not in OF_THE_WORDS | fitted)
     return made
 
 

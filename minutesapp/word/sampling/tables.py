@@ -42,6 +42,26 @@ def table_like(label: _Element, cells: Sequence[Sequence[_Element]], head: _Elem
     return made
 
 
+def columns_like(
+    head: _Element, heads: Sequence[_Element], cell: _Element, cells: Sequence[_Element]
+) -> _Element | None:
+    """The table in which two paragraphs stand, with a row of heads and one below it that have these paragraphs in them.
+
+    The rows look as those of `head` and of `cell`. None where they stand in no such table.
+    """
+    rows = [next(paragraph.iterancestors(ROW), None) for paragraph in (head, cell)]
+    table = next(cell.iterancestors(TABLE), None)
+    if table is None:
+        return None
+    made = Element(TABLE)
+    made.extend(deepcopy(child) for child in table if child.tag in (f"{W}tblPr", f"{W}tblGrid"))
+    for row, paragraphs in zip(rows, (heads, cells), strict=True):
+        if row is None or len(row.findall(CELL)) != len(paragraphs):
+            return None
+        made.append(_row(row, [[paragraph] for paragraph in paragraphs]))
+    return made
+
+
 def plain_table(root: _Element, cells: Sequence[Sequence[_Element]]) -> _Element:
     """A ruled table as wide as the text, with one row that has these paragraphs in its cells."""
     width, shares = _text_width(root), SHARES[len(cells)]

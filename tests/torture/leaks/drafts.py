@@ -59,17 +59,19 @@ class FormFile:
 
 
 class Draft:
-    """A record on its way; `hidden` and `shown` are the words that were put in."""
+    """A record on its way, with the words that were put in: `hidden`, `shown`, and those of a summary, `condensed`."""
 
     def __init__(self, sample: Path, form: FormFile, id: str, chance: Random) -> None:
         self.json: Json = json.loads(sample.read_text(encoding="utf-8"))
-        self.json |= {"format": "minutes/5", "template": id}
+        self.json |= {"format": "minutes/6", "template": id}
         self.form = form
         self.chance = chance
         self.letters = Letters(chance)
         self.hidden: list[Hidden] = []
         self.shown: list[str] = []
         self.shown_in: dict[str, str] = {}
+        self.condensed: list[str] = []
+        self.is_summed_up = False
 
     @property
     def body(self) -> list[Json]:
@@ -116,6 +118,11 @@ class Draft:
     def gaps(self) -> list[int]:
         """The places before which a paragraph may be put without taking another's speaker from it."""
         return [at for at in range(len(self.body) + 1) if not self._goes_on(at)]
+
+    def is_alone(self, at: int) -> bool:
+        """Whether a paragraph begins a turn, or is none, and no other goes on with it."""
+        begins = self.body[at]["kind"] != "speech" or bool(self.body[at].keys() & {"speaker", "label"})
+        return begins and not self._goes_on(at + 1)
 
     def _goes_on(self, at: int) -> bool:
         """Whether the next words spoken from a place on belong to a turn that began before it."""

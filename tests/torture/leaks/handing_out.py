@@ -11,6 +11,7 @@ from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.editions.copies import plan_copies
 from minutesapp.services.output.excerpts import excerpt_record
 from minutesapp.services.output.exporting import export_record
+from minutesapp.services.output.summaries import summary_record
 from minutesapp.services.published.certificate import write_certificate
 from minutesapp.services.records import open_record
 from tests.torture.leaks.drafts import Draft, item_of
@@ -43,7 +44,7 @@ def try_record(draft: Draft, folder: Path, suffixes: tuple[str, ...] = FORMATS) 
     """Write and search all copies; `blind` is what the searcher should have found where it may stand."""
     files, leaks, blind, refused = 0, list[str](), list[str](), list[str]()
     minutes = open_record(write_draft(draft, folder)).minutes
-    for make in (_for_all, _for_members, _for_one, _of_an_item, _for_the_office):
+    for make in (_for_all, _for_members, _for_one, _of_an_item, _summed_up, _for_the_office):
         try:
             for handed in make(draft, minutes, folder, suffixes):
                 files += 1
@@ -100,6 +101,15 @@ def _of_an_item(draft: Draft, minutes: Minutes, folder: Path, suffixes: tuple[st
     yield Handed(f"an item{path.suffix}", path.read_bytes(), _hidden(draft) | others, tuple(spoken))
 
 
+def _summed_up(draft: Draft, minutes: Minutes, folder: Path, suffixes: tuple[str, ...]) -> Iterator[Handed]:
+    """The public summary: condensed words that stand in no other copy, and nothing of what they condense."""
+    if draft.is_summed_up:
+        path = folder / f"概要{draft.chance.choice(suffixes)}"
+        export_record(summary_record(minutes), path, "public", over_any=True)
+        hidden = {secret.words: secret.kind for secret in draft.hidden}
+        yield Handed(f"a summary{path.suffix}", path.read_bytes(), hidden, tuple(draft.condensed))
+
+
 def _is_above(draft: Draft, id: str, at: int) -> bool:
     """Whether a heading stands over an item; then it is printed with it."""
     over = [one for one, block in enumerate(draft.body[:at]) if block["id"] == id and block["kind"] == "heading"]
@@ -115,4 +125,5 @@ def _for_the_office(draft: Draft, minutes: Minutes, folder: Path, suffixes: tupl
 
 
 def _hidden(draft: Draft) -> dict[str, str]:
-    return {secret.words: secret.kind for secret in draft.hidden}
+    condensed = dict.fromkeys(draft.condensed, "condensed words outside of a summary")
+    return {secret.words: secret.kind for secret in draft.hidden} | condensed

@@ -10,9 +10,11 @@ from random import Random
 
 from minutesapp import paths
 from tests.torture.leaks.drafts import Draft, FormFile
-from tests.torture.leaks.ways import WAYS
+from tests.torture.leaks.ways import WAYS, summary_decisions
 
 STYLES = ("none", "family", "full", "letter", "number", "organisation")
+SUMMED_UP = 0.5
+"""The share of records of which a summary is made."""
 SAMPLES = {"ueda-gaiyo": "shinonome"}
 """The samples that are called otherwise than their form."""
 NAMING = '\n[turn.public_naming.{side}]\nname = "{style}"\npost = "{post}"\nfallback = "出席者"\n'
@@ -29,6 +31,8 @@ def draft_of(seed: int) -> Draft:
         draft.json["committee"] = {"name": "東雲市審議会", "labels": labels}
     for way in chance.sample(WAYS, chance.randint(6, len(WAYS))):
         way(draft)
+    if chance.random() < SUMMED_UP:
+        summary_decisions(draft)
     return draft
 
 

@@ -180,6 +180,29 @@ def times(draft: Draft) -> None:
     draft.hide("a time of the recording", str(SPOKEN_AT)[:6])
 
 
+def summary_decisions(draft: Draft) -> None:
+    """What becomes of each paragraph in the summary; condensed words repeat what is hidden, or a part of it."""
+    flags, draft.is_summed_up = closed_flags(draft.body), True
+    for at, block in enumerate(draft.body):
+        if block["kind"] == "heading":
+            continue
+        block["summary"] = {"use": draft.chance.choice(("used", "dropped"))}
+        if draft.is_alone(at):
+            block["summary"] = {"use": "condensed", "text": f"{_condensed(draft, block, closed=flags[at])}との件。"}
+
+
+def _condensed(draft: Draft, block: Json, *, closed: bool) -> str:
+    if closed:
+        return draft.hide("condensed words of a closed passage")
+    spans = [span for span in block.get("spans", ()) if span["mark"] != "query"]
+    if not spans:
+        draft.condensed.append(draft.letters.kanji(3))
+        return draft.condensed[-1]
+    words = block["text"][spans[0]["start"] : spans[0]["end"]]
+    part = words[1:3] if spans[0]["mark"] in ("withheld", "withdrawn") else words
+    return draft.chance.choice((words, part))
+
+
 WAYS: tuple[Callable[[Draft], None], ...] = (
     closed_passage, closed_item, withheld_words, withdrawn_words, corrected_words, queried_words, hidden_twice,
     withdrawn_paragraphs, person_details, unheard_guest, heard_without_name, label_of_a_turn, proxy_without_name,

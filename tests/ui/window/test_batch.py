@@ -16,6 +16,7 @@ from minutesapp.services.output import batch
 from minutesapp.services.output.exporting import EditionName
 from tests.ui.conftest import Answers
 from ui.app import App
+from ui.controllers.release import batch_controller
 from ui.dialogs.record.batch import GIVE_UP, BatchDialog
 from ui.tasks import CANCELLING
 
@@ -67,11 +68,14 @@ def run(dialog: BatchDialog, qtbot: QtBot) -> None:
 Ask = Callable[[Callable[[BatchDialog], None]], None]
 
 
-def test_every_record_is_written_as_the_clerk_wishes(ask: Ask, tmp_path: Path, qtbot: QtBot) -> None:
-    out = tmp_path / "out"
+def test_every_record_is_written_as_the_clerk_wishes(
+    ask: Ask, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, shown = tmp_path / "out", list[object]()
+    monkeypatch.setattr(batch_controller, "show_in_system", shown.append)
 
     def do(dialog: BatchDialog) -> None:
-        assert dialog.wish == batch.Wish(EditionName.INTERNAL, ".txt")
+        assert dialog.wish == batch.Wish(EditionName.INTERNAL, ".txt") and not dialog.place.isEnabled()
         choose(dialog, "editions", "public")
         choose(dialog, "labels", "family")
         choose(dialog, "forms", "kaigiroku")
@@ -79,6 +83,8 @@ def test_every_record_is_written_as_the_clerk_wishes(ask: Ask, tmp_path: Path, q
         run(dialog, qtbot)
         assert [name for name, _ in rows(dialog)] == list(NAMES)
         assert dialog.told.text() == "3件のうち3件を書き出しました。"
+        dialog.place.click()
+        assert shown == [out]
 
     ask(do)
     assert sorted(file.name for file in out.iterdir()) == [f"{name}（公開用）.txt" for name in NAMES]

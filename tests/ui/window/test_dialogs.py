@@ -8,7 +8,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from itertools import chain, pairwise, permutations
+from itertools import chain, groupby, pairwise, permutations
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QSplitter,
     QToolButton,
     QWidget,
 )
@@ -219,7 +220,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     ),
     "forms": lambda app: FormsDialog(app.window),
     "learned form": make_learned,
-    "page of a form": lambda app: PageDialog(app.window, "写し", page_of(app.desk.form), lambda _: None),
+    "page of a form": lambda app: PageDialog(app.window, "写し", page_of(app.desk.form), lambda _: True),
     "form editor": lambda app: FormEditor(app.window, app.desk.form, app.later.forming._rendering(), keep),
     "keys": lambda app: KeysDialog(app.window, {"find": ("Ctrl+F", "F13")}),
     "line": lambda app: LineDialog(app.window, "項目を加える", "項目の名前", "録音"),
@@ -343,8 +344,21 @@ def tab_goes_round(dialog: QDialog, qtbot: QtBot) -> None:
     assert all(stop.isChecked() for stop in stops if isinstance(stop, QRadioButton)), "Tab stops at another answer"
     begin = stops.index(first)
     assert seen == stops[begin:] + stops[:begin]
-    rows = [stop.mapTo(dialog, QPoint(0, stop.height() // 2)).y() for stop in stops]
-    assert all(later >= earlier - SAME_ROW for earlier, later in pairwise(rows)), rows
+    rows = [(column_of(stop), stop.mapTo(dialog, QPoint(0, stop.height() // 2)).y()) for stop in stops]
+    for (column, earlier), (next_column, later) in pairwise(rows):
+        assert column is not next_column or later >= earlier - SAME_ROW, rows
+    columns = [column for column, _ in groupby(column for column, _ in rows) if column is not None]
+    assert len(columns) == len(set(columns)), "Tab comes back to a column that it has left"
+
+
+def column_of(stop: QWidget) -> QWidget | None:
+    """Which part of a splitter holds it, where they stand side by side; None for what is in none."""
+    part, above = stop, stop.parentWidget()
+    while above is not None:
+        if isinstance(above, QSplitter) and above.orientation() is Qt.Orientation.Horizontal:
+            return part
+        part, above = above, above.parentWidget()
+    return None
 
 
 def enter_in(stop: QWidget, qtbot: QtBot) -> None:

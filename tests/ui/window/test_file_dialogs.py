@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDir
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QMessageBox, QToolButton, QTreeView
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QMessageBox, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Answers
 from ui.dialogs.record import files
-from ui.dialogs.record.files import FileKind, ask_for_file, ask_where, filter_of
+from ui.dialogs.record.files import FileKind, ask_for_file, ask_for_folder, ask_where, filter_of
 from ui.widgets.appearance.theme import DARK, LIGHT, apply_theme
 
 KINDS = {name: kind for name, kind in vars(files).items() if isinstance(kind, FileKind)}
@@ -69,3 +69,16 @@ def test_names_have_room_and_arrows_can_be_seen_where_qt_draws_the_dialog(answer
         dots = [picture.pixelColor(x, y) for x in range(20) for y in range(20)]
         assert max(dot.lightness() for dot in dots if dot.alpha() > 200) > 128
     apply_theme(LIGHT)
+
+
+def test_a_folder_is_asked_for_in_japanese_from_the_next_folder_that_is_there(answers: Answers, tmp_path: Path) -> None:
+    seen: list[QFileDialog] = []
+    (tmp_path / "記録.minutes").touch()
+    for proposed, begun in ((tmp_path, tmp_path), (tmp_path / "まだ" / "ない", tmp_path)):
+        answers.expect(lambda dialog: seen.append(dialog) or False)
+        assert ask_for_folder(None, "書き出すフォルダー", str(proposed)) == ""
+        assert Path(seen[-1].directory().absolutePath()) == begun
+    assert seen[0].fileMode() is QFileDialog.FileMode.Directory
+    assert not seen[0].testOption(QFileDialog.Option.ShowDirsOnly), "the clerk sees which folder it is by its files"
+    assert seen[0].labelText(QFileDialog.DialogLabel.FileName) == "フォルダー："
+    assert all(seen[0].findChild(QWidget, name).isHidden() for name in files.KINDS_OF_FILES)

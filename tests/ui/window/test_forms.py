@@ -16,10 +16,11 @@ from minutesapp.services.forming.page import page_of, set_page
 from minutesapp.services.output.showing import record_text
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.form import Form
-from minutesapp.templates.page.look import PAPERS
+from minutesapp.templates.page.look import PAPERS, NumberPlace, NumberStyle, PageNumber
 from tests.learning.invented import plain_file
 from tests.ui.conftest import Answers
 from ui.app import App
+from ui.controllers.forms import forms_controller
 from ui.dialogs.forms.editor import FormEditor
 from ui.dialogs.forms.forms import FormsDialog
 from ui.dialogs.forms.learned import LearnedDialog
@@ -343,3 +344,44 @@ def test_tab_goes_through_the_parts_then_the_rows_then_the_pages(editor: FormEdi
     assert stops[tree : tree + 5] == [editor.tree, editor.add, editor.remove, editor.up, editor.down]
     assert stops[tree + 5 : tree + 5 + len(rows)] == rows
     assert stops[tree + 5 + len(rows)] is editor.view
+
+
+@pytest.mark.parametrize("place", list(NumberPlace))
+@pytest.mark.parametrize("style", list(NumberStyle))
+def test_a_page_number_stays_where_it_is_when_the_lines_change(
+    app: App, own: Form, style: NumberStyle, place: NumberPlace
+) -> None:
+    before = replace(page_of(own), number=PageNumber(style, place))
+    set_page(own, before)
+    page = PageDialog(app.window, own.name, before, lambda wanted: set_page(own, wanted, before))
+    page.lines.setValue(30)
+    page.accept()
+    assert page_of(own) == replace(before, lines=30)
+
+
+def test_a_page_that_was_changed_is_not_left_without_a_question(app: App, own: Form, answers: Answers) -> None:
+    page = PageDialog(app.window, own.name, page_of(own), lambda _: None)
+    left: list[int] = []
+    page.finished.connect(left.append)
+    page.lines.setValue(30)
+    for answer, gone in ((Button.Cancel, []), (Button.Yes, [0])):
+        answers.expect(answer)
+        page.reject()
+        assert left == gone
+
+
+def test_a_page_as_it_was_is_left_at_once(app: App, own: Form) -> None:
+    page = PageDialog(app.window, own.name, page_of(own), lambda _: None)
+    page.reject()
+    assert page.result() == 0
+
+
+def test_where_no_word_opens_the_clerk_reads_which_file_it_is(
+    app: App, own: Form, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = FormsDialog(app.window)
+    for opens in (False, True):
+        monkeypatch.setattr(forms_controller, "show_in_system", lambda path, opens=opens: opens)
+        dialog.fill(own.id)
+        app.later.forming._do(dialog, "restyle")
+        assert ("layout.docx" in dialog.told.text()) is not opens

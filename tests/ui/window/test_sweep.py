@@ -86,6 +86,18 @@ def test_the_result_is_saved_where_it_may_be(
     answers.expect((str(tmp_path / "結果.html"), ""))
     dialog.save.click()
     assert "髙橋" in (tmp_path / "結果.html").read_text(encoding="utf-8")
+    assert "1件が見つかりました" in dialog.told.text() and "「結果.html」に保存しました。" in dialog.told.text()
+
+
+def test_what_was_chosen_has_the_keyboard_so_that_enter_begins(
+    dialog: SweepDialog, folder: Path, answers: Answers
+) -> None:
+    answers.expect((str(folder), ""))
+    dialog._choose_folder()
+    assert dialog.focusWidget() is dialog.folder and dialog.folder.text() == str(folder)
+    answers.expect((str(folder / "会議録.pdf"), ""))
+    dialog._choose_names()
+    assert dialog.focusWidget() is dialog.names
 
 
 def test_what_is_wrong_is_told_in_the_dialog(dialog: SweepDialog, folder: Path, tmp_path: Path, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.lists import PeopleList, PeopleLists, lists_of, seated, shows_seats, touched_lists
+from minutesapp.attendance.lists import PeopleList, PeopleLists, lists_of, seated, touched_lists
 from minutesapp.model.attendance import Attendee, Proxy, Side, Status
 from minutesapp.model.header import PeopleValue, TextValue
 from minutesapp.templates.fields import blank_field
@@ -137,11 +137,6 @@ def test_which_lists_are_of_the_absent() -> None:
     assert LISTS.is_of_absent("away")
     assert not LISTS.is_of_absent("here")
     assert not LISTS.is_of_absent("gone")
-
-
-def test_columns_alone_are_no_table_of_seats() -> None:
-    assert shows_seats(SEATS)
-    assert not shows_seats(replace(SEATS, type=FieldType.TABLE))
 
 
 @pytest.mark.parametrize("status", [Status.PRESENT, Status.ABSENT])

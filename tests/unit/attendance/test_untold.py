@@ -5,7 +5,6 @@ from datetime import time
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.attendance.lists import shows_seats
 from minutesapp.attendance.untold import with_untold
 from minutesapp.editions.edition import make_edition
 from minutesapp.exporters.header import header_items
@@ -20,6 +19,7 @@ from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
 from minutesapp.templates.parts.naming import Naming, NamingPolicy
 from minutesapp.templates.parts.person import PersonStyle
+from minutesapp.templates.values.seats import shows_seats
 from tests.makers import CHAIR, CLERK, HEADER, MEMBER, turn
 
 UEDA, TABLE = load_form("ueda-gaiyo"), load_form("kaigiroku")
@@ -271,3 +271,12 @@ def test_every_edition_names_the_absent(kind: str) -> None:
 def test_a_header_in_which_all_is_told_is_left_as_it_is() -> None:
     record = Minutes(UEDA.id, Facts(HEADER, (CHAIR, CLERK)))
     assert with_untold(record, UEDA) is record.header
+
+
+@pytest.mark.parametrize(
+    ("words", "rows"), [("（午後2時10分から出席）", 0), ("（14時10分着）", 0), ("（午後3時から出席）", 1), ("", 1)]
+)
+def test_times_in_the_words_of_a_source_say_that_somebody_came_late(words: str, rows: int) -> None:
+    late = replace(MEMBER, status=Status.LATE, arrived=time(14, 10))
+    header = (HeaderField("members", "出席委員", PeopleValue(verbatim=f"髙橋 美咲会長、𠮷田 健委員{words}")),)
+    assert len(with_untold(Minutes(UEDA.id, Facts(header, (CHAIR, late))), UEDA)) == 1 + rows

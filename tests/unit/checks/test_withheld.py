@@ -11,7 +11,7 @@ from minutesapp.model.attendance import Attendee
 from minutesapp.model.blocks import Block, Summary, Use
 from minutesapp.model.committee import Committee, NameStyle
 from minutesapp.model.facts import Facts
-from minutesapp.model.header import HeaderField, ListValue
+from minutesapp.model.header import HeaderField, ListValue, SignatureValue
 from minutesapp.model.minutes import Minutes
 from minutesapp.model.spans import Mark, Span
 from minutesapp.templates.folder.catalog import form_of, load_form
@@ -141,6 +141,14 @@ def test_names_that_are_told_or_closed_are_no_matter() -> None:
     record = named("森委員")
     assert names_said(record.with_facts(committee=None)) == []
     assert names_said(replace(record, body=tuple(replace(block, closed=True) for block in record.body))) == []
+
+
+def test_names_in_the_header_are_told_where_no_list_of_the_form_names_that_side() -> None:
+    header = (HeaderField("extra-1", "確認委員", SignatureValue(("会長　高橋　美咲", "委員　東"))),)
+    record = named("異議なし").with_facts(header=header, committee=None)
+    (found,) = find_names_said(replace(record, template="tokumei"), load_form("tokumei"))
+    assert (found.field, found.words, found.fix) == ("extra-1", "高橋　美咲", None)
+    assert names_said(named("異議なし").with_facts(header=header)) == []
 
 
 LETTERS = replace(UEDA, turn=replace(UEDA.turn, public_naming=Naming(member=NamingPolicy(NameStyle.LETTER))))

@@ -143,6 +143,16 @@ def test_where_labels_stand_nowhere_the_sign_alone_is_left() -> None:
     assert words(form, turn("一", "p1"), turn("二", "p3")) == ["・一", "・二"]
 
 
+def test_what_nobody_in_particular_said_looks_like_a_turn_by_its_sign_there_and_nowhere_else() -> None:
+    form = replace(UEDA, turn=TurnForm("・", "", "", LabelPlace.NOWHERE))
+    body = (narrative("・若い人が少ない。"), narrative("特に意見はなかった。"))
+    assert [(item.kind, item.words) for item in items(form, *body)] == [
+        (ItemKind.TURN, "・若い人が少ない。"),
+        (ItemKind.NARRATIVE, "特に意見はなかった。"),
+    ]
+    assert [item.kind for item in items(UEDA, *body)] == [ItemKind.NARRATIVE] * 2
+
+
 def test_what_is_said_stands_between_the_quotation_marks_of_the_form() -> None:
     form = replace(UEDA, turn=replace(UEDA.turn, quote_open="「", quote_close="」"))
     assert words(form, turn("一", "p1"), more("二"), heading("閉会")) == ["(髙橋会長) 「一", "二」", "1 閉会"]

@@ -218,3 +218,15 @@ def test_over_a_table_of_seats_stands_how_many_are_there() -> None:
     assert words(record, form) == ["1 出席委員\t2人中1人出席", "氏名", "髙橋 美咲", "𠮷田 健（欠席）"]
     ruled = replace(form, header=HeaderForm(HeaderLayout.TABLE, mark=""))
     assert words(record, ruled) == ["出席委員\t2人中1人出席", "氏名", "髙橋 美咲", "𠮷田 健（欠席）"]
+
+
+def test_a_table_of_seats_in_the_words_of_its_source_is_a_table() -> None:
+    words_of_source = "2人\n議席\t氏名\t出欠\t議席\t氏名\t出欠\n1\t髙橋美咲\t在席"
+    items = list(header_items(*with_field(PeopleValue(verbatim=words_of_source), SEATS, PEOPLE[:1])))
+    assert items[0].text == "2人"
+    assert [(item.kind, item.cells) for item in items[1:]] == [
+        (ItemKind.CELL_HEADS, ("議席", "氏名", "出欠") * 2),
+        (ItemKind.CELLS, ("1", "髙橋美咲", "在席")),
+    ]
+    (item,) = header_items(*with_field(PeopleValue(verbatim="別紙のとおり"), SEATS, ()))
+    assert item.text == "別紙のとおり"

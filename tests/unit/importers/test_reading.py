@@ -220,6 +220,23 @@ def test_a_title_that_the_form_makes_of_the_other_fields_is_none_of_the_record()
     assert other is not None and other.value == TextValue("東雲市審議会　議事の記録")
 
 
+def test_neither_is_its_cover_nor_the_sentence_over_its_header() -> None:
+    sentence = "東雲市教育委員会定例会を、令和６年７月18日、市役所3階会議室に招集した。"
+    cover = ("令和６年７月18日", "東雲市教育委員会定例会", "会　議　録", "市役所3階会議室")
+    head = "\n".join((*cover, "東雲市教育委員会定例会会議録", sentence, "1　出席者\t教育長　奈良泰哉"))
+    minutes = read_text(f"{head}\n会議の経過\n○奈良教育長「開会します。」", "kyoiku-iinkai").minutes
+    assert minutes.field("title") is None
+    venue, held = minutes.field("venue"), minutes.field("held")
+    assert venue is not None and venue.value == TextValue("市役所3階会議室")
+    assert held is not None
+    other = read_text(f"審議資料\n{head}\n会議の経過\n○奈良教育長「開会します。」", "kyoiku-iinkai").minutes.field(
+        "title"
+    )
+    assert other is not None and other.value == TextValue("審議資料\n東雲市教育委員会定例会会議録"), (
+        "what is more stays"
+    )
+
+
 def test_the_title_at_the_head_of_a_page_is_noted_and_the_sentence_goes_on() -> None:
     source = (
         HEAD

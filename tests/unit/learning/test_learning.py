@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,26 +14,38 @@ from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.folder.template_file import parse_form, write_form
 from tests.learning import invented
 from tests.learning.forms import built_in, exported, outcome, outcome_of, put, sample_of
+from tests.learning.variants import RESAVED, VARIANTS, made
 from tests.word_files import paragraph, parts
 
 FILES = [
     invented.plain_file, invented.table_file, invented.list_file, invented.box_file, invented.changed_file,
 ]  # fmt: skip
-LEAST = {
-    "shingikai": (96, 96), "hyojun-hyo": (95, 92), "hatsugen-hyo": (97, 94), "yoshi": (100, 83),
-    "gikai-iinkai": (97, 94), "sumi-kakko": (100, 95), "kyoiku-iinkai": (96, 83), "nogyo-iinkai": (61, 56),
-    "gidai-kokai": (88, 77),
-    "shomen-kaisai": (75, 71), "kanji-bango": (85, 83),
-}  # fmt: skip
-"""Of a hundred paragraphs as many as come out with the same words, and standing as they do; all of other forms."""
+LEAST = {"yoshi": 97}
+"""Of a hundred paragraphs as many as stand as they do: what goes on with a bullet is told apart by its look alone."""
+MADE = {"table": {"nogyo-iinkai": 65, "gidai-kokai": 97, "shomen-kaisai": 79}}
+"""The same where files are made in other ways: a ruled header has no other tables in it."""
 
 
 @pytest.mark.parametrize("id", built_in())
 def test_the_sample_of_a_built_in_form_comes_out_of_the_form_learned_from_it(id: str) -> None:
     found = outcome_of(id)
-    words, place = LEAST.get(id, (100, 100))
-    assert found.same_words * 100 >= words * found.paragraphs
-    assert found.same_place * 100 >= place * found.paragraphs
+    assert found.same_words == found.paragraphs
+    assert found.same_place * 100 >= LEAST.get(id, 100) * found.paragraphs
+
+
+@pytest.mark.parametrize("how", VARIANTS)
+def test_so_it_does_where_the_same_minutes_are_made_in_other_ways(how: str) -> None:
+    for id, data in made(built_in(), how).items():
+        found = outcome(data)
+        least = MADE.get(how, {}).get(id, LEAST.get(id, 100))
+        assert found.same_place * 100 >= least * found.paragraphs, id
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="soffice is not installed")
+def test_so_it_does_where_libreoffice_saved_them_once_more() -> None:
+    for id, data in made(built_in(), RESAVED).items():
+        found = outcome(data)
+        assert found.same_place * 100 >= LEAST.get(id, 100) * found.paragraphs, id
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from minutesapp.learning.lines import LineKind
+from minutesapp.learning.lines import LineKind, SeenLine, Spot
 from minutesapp.learning.turns import ToldLabel, chairs_of, learn_naming, learn_turns
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.model.committee import NameStyle
 from minutesapp.templates.parts.naming import PostStyle
 from minutesapp.templates.parts.turn import LabelPlace
-from tests.unit.learning.conftest import Seen
+from tests.learning import invented
+from tests.unit.learning.conftest import Seen, seen
+from tests.word_files import paragraph
 
 CHAIR = Attendee("c", "柏原進", "柏原", "進", post="会長", side=Side.MEMBER)
 MEMBER = Attendee("m", "𠮷井弘", "𠮷井", "弘", post="委員", side=Side.MEMBER)
@@ -43,6 +45,19 @@ def test_where_nobody_speaks_labels_stand_nowhere() -> None:
     assert learn_turns([], ()).place is LabelPlace.NOWHERE
 
 
+@pytest.mark.parametrize(
+    ("texts", "open"),
+    [
+        (("・若い人が少ない。", "特になし", "・返信を待つ。"), "・"),
+        (("・一つだけ", "特になし"), ""),
+        (("若い人", "特になし"), ""),
+    ],
+)
+def test_bullets_are_the_sign_of_turns_whose_speakers_nobody_names(texts: tuple[str, ...], open: str) -> None:
+    lines = [SeenLine(1, text, LineKind.NARRATIVE, Spot(((0,),))) for text in texts]
+    assert learn_turns(lines, ()).open == open
+
+
 def test_names_and_posts_are_compared_with_the_people() -> None:
     told = [ToldLabel("柏原会長", "c"), ToldLabel("𠮷井委員", "m"), ToldLabel("榊係長", "s")]
     naming = learn_naming(told, PEOPLE)
@@ -63,3 +78,11 @@ def test_who_presides_may_be_called_otherwise() -> None:
     assert naming.chair is not None
     assert naming.chair.name is NameStyle.NONE
     assert chairs_of(PEOPLE) == [CHAIR]
+
+
+def test_whose_side_nobody_knows_has_the_sign_of_all_others() -> None:
+    rows = [paragraph("日時：令和5年11月8日"), paragraph("出席委員：柏原進会長、𠮷井弘委員"), paragraph("１　議事")]
+    turns = [paragraph(f"{turn}　始めます。") for turn in ("●柏原会長", "●𠮷井委員", "●柏原会長", "○参考人")]
+    found = seen(invented.made("".join((*rows, *turns))))
+    turn = learn_turns(found.lines, found.minutes.attendees)
+    assert (turn.open, turn.naming.member.open) == ("○", "●")

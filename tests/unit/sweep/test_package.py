@@ -63,8 +63,15 @@ def test_what_is_usual_or_told_by_others_is_not(part: str) -> None:
 
 
 def test_charts_are_told() -> None:
-    charts = {f"word/charts/{name}.xml": b"<c:chart/>" for name in ("chart1", "chart22", "style1", "chartEx1")}
-    assert found_in(charts) == [Unlooked("charts", {"count": 3})]
+    names = (
+        "charts/chart1",
+        "charts/chart22",
+        "charts/style1",
+        "charts/chartEx1",
+        "diagrams/data1",
+        "diagrams/layout1",
+    )
+    assert found_in({f"word/{name}.xml": b"<c:chart/>" for name in names}) == [Unlooked("charts", {"count": 4})]
 
 
 def test_bytes_and_remarks_beside_the_parts_are_told() -> None:

@@ -50,8 +50,11 @@ def test_a_part_is_read_without_prefixes_and_whatever_its_case() -> None:
     )
 
 
+NO_ENCODING = "<?xml version='1.0' encoding='UTF-9'?><a/>"
+
+
 @pytest.mark.parametrize(
-    "text", [LAUGHS, FOREIGN, "<a>", "<a></b>", "", "\0", "<a>\ud800</a>".encode("utf-8", "surrogatepass")]
+    "text", [LAUGHS, FOREIGN, NO_ENCODING, "<a>", "<a></b>", "", "\0", "<a>\ud800</a>".encode("utf-8", "surrogatepass")]
 )
 def test_entities_and_what_is_no_xml_are_refused(text: str | bytes) -> None:
     with pytest.raises(BrokenPackageError):

@@ -19,6 +19,7 @@ from minutesapp.templates.people import (
     status_mark,
     with_dittos,
     with_total,
+    without_total,
 )
 from tests.makers import CHAIR, CLERK, MEMBER
 
@@ -192,6 +193,20 @@ def test_where_a_list_names_nobody_a_note_names_no_proxy() -> None:
     assert status_mark(person, PersonStyle()) == "（代理：工藤係長）"
     for style in (NameStyle.NONE, NameStyle.ORGANISATION):
         assert "工藤" not in status_mark(person, PersonStyle(name=style))
+
+
+@pytest.mark.parametrize(
+    ("total", "text", "people"),
+    [
+        ("{people}　計{count}人", "甲、乙　計2人", "甲、乙"),
+        ("{people}（{all}人中{count}人）", "甲、乙（３人中二人）\n事務局\t丙", "甲、乙\n事務局\t丙"),
+        ("{people}　計{count}人", "甲、乙", "甲、乙"),
+        ("{all}人中{count}人", "3人中2人", "3人中2人"),
+        ("", "甲　計2人", "甲　計2人"),
+    ],
+)
+def test_a_list_is_read_without_its_total(total: str, text: str, people: str) -> None:
+    assert without_total(FieldForm("a", "甲", person=PersonStyle(total=total)), text) == people
 
 
 def test_the_last_of_a_row_may_have_another_word_before_them() -> None:

@@ -9,7 +9,7 @@ from minutesapp.language.numerals import Digits
 from minutesapp.model.facts import Facts
 from minutesapp.model.header import HeaderField, TextValue, WhenValue
 from minutesapp.model.minutes import Minutes
-from minutesapp.templates.weaving import woven
+from minutesapp.templates.weaving import said_in, woven
 from tests.makers import UEDA
 
 HELD = WhenValue(datetime(2026, 5, 15, 13, 30), datetime(2026, 5, 15, 15, 0))
@@ -44,3 +44,24 @@ def test_a_sentence_whose_places_are_all_empty_is_not_printed() -> None:
 def test_the_day_is_written_in_the_digits_of_its_field() -> None:
     fields = tuple(replace(f, digits=Digits.KANJI) if f.key == "held" else f for f in UEDA.fields)
     assert woven("{day}", RECORD, replace(UEDA, fields=fields)) == "令和八年五月十五日"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "sentence", "told"),
+    [
+        ("{committee}総会{kind}", "東雲市農業委員会総会会議概要", {"committee": "東雲市農業委員会"}),
+        ("{committee} 開催報告", " 審議会　開催報告", {"committee": "審議会"}),
+        (
+            "{committee}を、{day}に招集した。",
+            "委員会を、７月18日に招集した。",
+            {"committee": "委員会", "day": "７月18日"},
+        ),
+        ("{committee}と{committee}", "甲と乙", {}),
+        ("{committee}と{committee}", "甲と甲", {"committee": "甲"}),
+        ("{committee}（{kind}）", "甲(会議概要)", {}),
+        ("会議録", "会議録", {}),
+        ("", "", {}),
+    ],
+)
+def test_a_sentence_is_taken_apart_again(pattern: str, sentence: str, told: dict[str, str]) -> None:
+    assert said_in(pattern, sentence, UEDA) == told

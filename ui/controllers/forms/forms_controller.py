@@ -6,14 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from minutesapp.errors import UserFacingError
 from ui.controllers.forms.changed_meanwhile import keep_or_ask
 from ui.desk import Desk
 from ui.memory import Memory, Purpose
-from ui.reporting import Answer, ask, report
+from ui.reporting import Answer, ask, report, show_in_system
 from ui.tasks import Task, Tasks, go
 from ui.window.main_window import MainWindow
 
@@ -186,7 +183,7 @@ class FormsController:
         from minutesapp.services.forming.keeping import layout_file
 
         path = layout_file(form)
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        if not show_in_system(path):
             dialog.tell(NO_WORD.format(path=path))
         return form.id
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from minutesapp.errors import UserFacingError
 from ui.desk import Desk
 from ui.memory import Memory
-from ui.reporting import report
+from ui.reporting import report, show_in_system
 from ui.tasks import CancelledError, Task, go
 from ui.window.main_window import MainWindow
 
@@ -42,6 +42,7 @@ class BatchController:
         dialog = BatchDialog(self._window, folder, folder / BESIDE)
         dialog.asked.connect(lambda: go(self.write(dialog)))
         dialog.given_up.connect(self.give_up)
+        dialog.shows.connect(lambda: show_in_system(dialog.output))
         dialog.exec()
 
     def give_up(self) -> None:

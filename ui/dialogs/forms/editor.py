@@ -26,11 +26,11 @@ from minutesapp.templates.fields import fields_beside
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm
 from minutesapp.wording import describe
-from ui.dialogs.base import BaseDialog, hint, tell
+from ui.dialogs.base import BaseDialog, hint, may_discard, tell
 from ui.dialogs.forms.part_rows import PartRows
 from ui.dialogs.forms.part_tree import FIELDS, Node, PartTree
 from ui.models.form_draft import FormDraft
-from ui.reporting import Answer, ask, report
+from ui.reporting import report
 from ui.tasks import Task, go
 from ui.widgets.appearance.theme import SPACING
 from ui.widgets.plain import plain_entry
@@ -43,7 +43,6 @@ WIDTHS = (210, 380, 420)
 OWN_FIELD = FieldForm("own", "新しい項目", multiline=True)
 OWN_FIELD_WORDS = "ほかの項目（自由な文章）"
 TROUBLE = "⚠ {reason}"
-SURE = "変えたことを捨てて閉じますか。"
 LISTED = "左の一覧で選ぶと、ここで変えられます。「加える」で増やせます。"
 
 
@@ -98,8 +97,7 @@ class FormEditor(BaseDialog):
 
     def reject(self) -> None:
         """Leave without the changes; the clerk is asked where there are any."""
-        answers = {Answer.CANCEL: "続ける", Answer.YES: "捨てて閉じる"}
-        if not self.draft.is_changed or ask(self, SURE, answers, title="様式を変える") is Answer.YES:
+        if not self.draft.is_changed or may_discard(self):
             super().reject()
 
     def done(self, answer: int) -> None:

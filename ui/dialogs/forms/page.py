@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 from minutesapp.errors import UserFacingError
 from minutesapp.services.forming.page import fitted, page_problems
 from minutesapp.templates.page.look import PAPERS, Margins, NumberPlace, NumberStyle, PageLook, PageNumber
-from ui.dialogs.base import BaseDialog, hint, lead
+from ui.dialogs.base import BaseDialog, hint, lead, may_discard
 from ui.reporting import report
 from ui.widgets.fields.number_box import DecimalBox, NumberBox
 from ui.widgets.one_line import OneLine
@@ -50,7 +50,6 @@ class PageDialog(BaseDialog):
     @property
     def page(self) -> PageLook:
         """The page as the clerk has it."""
-        number = self.number.currentData()
         sides = {side: box.value() for side, box in self.margins.items()}
         wanted = replace(
             self._before,
@@ -61,10 +60,15 @@ class PageDialog(BaseDialog):
             lines=self.lines.value(),
             points=self.points.value(),
             font=self.font_line.text().strip(),
-            number=PageNumber(number, self.place.currentData()) if number else None,
+            number=self._page_number,
             head_line=self.head_line.text().strip(),
         )
         return fitted(wanted, self._before)
+
+    @property
+    def _page_number(self) -> PageNumber | None:
+        style = self.number.currentData()  # a box gives back words where it was given codes
+        return PageNumber(NumberStyle(style), NumberPlace(self.place.currentData())) if style else None
 
     def accept(self) -> None:
         """Keep the page, and leave; where it cannot be kept all stays as it is written."""
@@ -73,6 +77,11 @@ class PageDialog(BaseDialog):
                 super().accept()
         except UserFacingError as error:
             report(self, error)
+
+    def reject(self) -> None:
+        """Leave without the changes; the clerk is asked where there are any."""
+        if self.page == self._before or may_discard(self):
+            super().reject()
 
     def _add_paper(self, page: PageLook) -> None:
         papers = dict(PAPERS)

@@ -28,7 +28,7 @@ from ui.widgets.tables.rows_table import rows_table
 STAYS = "記録そのものは変わりません。書き出したあとに直されたファイルは、置き換えずに残します。"
 OWN_FORM, OWN_LABELS = "記録ごとの様式", "記録ごとの表し方"
 RECORDS, OUTPUT = "記録のフォルダー", "書き出すフォルダー"
-CLOSE, GIVE_UP = "閉じる", "やめる"
+CLOSE, GIVE_UP, OPEN = "閉じる", "やめる", "フォルダーを開く(&O)"
 UNDER_WAY = "書き出しています…（{done}／{count}件）"
 DONE = "{count}件のうち{written}件を書き出しました。"
 GIVEN_UP = "やめました。{count}件のうち{written}件を書き出しました。"
@@ -42,6 +42,8 @@ class BatchDialog(BaseDialog):
     """The records of `folder` are to be written into `output` as `wish` says."""
     given_up = Signal()
     """No more of them is to be written."""
+    shows = Signal()
+    """The folder with what was written is to be seen."""
 
     def __init__(self, parent: QWidget | None, folder: Path, output: Path) -> None:
         super().__init__(parent, "まとめて書き出す", "書き出す", CLOSE, size=(680, 560))
@@ -54,12 +56,16 @@ class BatchDialog(BaseDialog):
         self.forms = choice_box("様式", {"": OWN_FORM} | {form.id: form.name for form in forms()})
         self.labels = choice_box("委員の表し方", LABEL_WORDS | {FORMS_OWN: OWN_LABELS})
         self.results = rows_table(("記録", "結果"), "結果")
-        self.told = plain_label("")
+        self.told, self.place = plain_label(""), QPushButton(OPEN)
         self._choosers: list[QPushButton] = []
         self.column.addLayout(self._rows())
         self.column.addWidget(hint(STAYS))
         self.column.addWidget(self.results, 1)
-        self.column.addWidget(self.told)
+        row = QHBoxLayout()
+        row.addWidget(self.told, 1)
+        row.addWidget(self.place)
+        self.column.addLayout(row)
+        self.place.clicked.connect(self.shows)
         for line in (self.folder_line, self.output_line):
             line.textChanged.connect(self._judge)
         self._judge()
@@ -131,6 +137,7 @@ class BatchDialog(BaseDialog):
         """What can be done now."""
         busy, lines = self._is_under_way, (self.folder_line, self.output_line)
         self.accept_button.setEnabled(not busy and all(line.text().strip() for line in lines))
+        self.place.setEnabled(self._written > 0 and not busy)
         self.reject_button.setText(GIVE_UP if busy else CLOSE)
         self.reject_button.setEnabled(True)
         for part in (*lines, *self._choosers, self.editions, self.formats, self.forms, self.labels):
@@ -150,6 +157,7 @@ class BatchDialog(BaseDialog):
 
     def _folder_row(self, line: OneLine, title: str) -> QHBoxLayout:
         choose = QPushButton("選ぶ…")
+        choose.setAccessibleName(f"{title}を選ぶ")
         self._choosers.append(choose)
         choose.clicked.connect(lambda: self._choose(line, title))
         row = QHBoxLayout()

@@ -18,6 +18,7 @@ from minutesapp.model.outline import agenda_items
 from minutesapp.services.beginning.blank import blank_record
 from minutesapp.templates.folder.catalog import list_forms
 from minutesapp.templates.form import Form
+from minutesapp.templates.parts.turn import LabelPlace, TurnForm
 from minutesapp.templates.rendering import EditionKind, Rendering
 from tests.makers import UEDA, heading, minutes, texts, turn
 from tests.public_records import random_record
@@ -80,6 +81,7 @@ def test_nothing_reads_otherwise_than_in_the_whole(kind: EditionKind, first: int
     tried = 0
     for seed in range(first, first + 100):
         record, form = random_record(seed)
+        form = replace(form, turn=_by_itself(form.turn))
         whole = printed(record, form, kind)
         for one in agenda_items(record.body):
             part = excerpt(Rendering(record, form), one.start)
@@ -87,6 +89,21 @@ def test_nothing_reads_otherwise_than_in_the_whole(kind: EditionKind, first: int
             assert all(line in left for line in printed(part, form, kind)), (seed, one.start)
             tried += 1
     assert tried > 100
+
+
+def _by_itself(turn: TurnForm) -> TurnForm:
+    """The same without what a turn shows of others: its number, and that it is the first under a heading."""
+    place = LabelPlace.OWN_LINE if turn.place is LabelPlace.HEADING else turn.place
+    return replace(turn, number="", place=place)
+
+
+def test_its_turns_are_counted_by_themselves_and_no_heading_names_who_does_not_speak_in_it() -> None:
+    body = (heading("議事"), turn("諮ります。", "p1"), heading("予算", 2), turn("はい。", "p2"))
+    record = replace(RECORD, body=body)
+    numbered = replace(UEDA, turn=replace(UEDA.turn, number="1　"))
+    assert printed(item(record, "予算"), numbered, "internal") == ["1 議事", "(1) 予算", "1　(委員) はい。"]
+    headed = replace(UEDA, turn=replace(UEDA.turn, place=LabelPlace.HEADING))
+    assert printed(item(record, "予算"), headed, "internal") == ["1 議事", "(1) 予算(委員)", "はい。"]
 
 
 def test_who_speaks_in_it_is_called_as_in_the_whole() -> None:

@@ -9,17 +9,22 @@ from pathlib import Path
 
 import pytest
 
+from minutesapp import paths
+from minutesapp.editions.edition import make_edition
 from minutesapp.errors import UserFacingError
 from minutesapp.exporters.item import Item, ItemKind
 from minutesapp.exporters.pdf.proving import prove_pdf
+from minutesapp.exporters.plan import plan_of
 from minutesapp.exporters.word import set_in, word_file
 from minutesapp.model.minutes import Minutes
 from minutesapp.services.output.exporting import export_record
+from minutesapp.services.records import open_record
 from minutesapp.templates.folder.catalog import load_form
 from minutesapp.templates.page.look import FieldLook, Leader, NumberStyle, PageLook, PageNumber
 from minutesapp.word.layout.layout import Layout
 from minutesapp.word.making.layout_file import make_layout
 from minutesapp.word.package import Package
+from minutesapp.word.pages.sheets import read_sheets
 from tests.unit.exporters.pdf.papers import pdf_of, stream
 
 TITLE = "東雲市図書館協議会 会議録"
@@ -67,6 +72,19 @@ def test_the_numbers_of_lines_are_digits_that_a_file_does_not_say() -> None:
 def test_what_stands_on_each_page_is_counted_for_each(word: bytes) -> None:
     assert not refused(pdf_of([PAGE, "- 2 -"]), word)
     assert refused(pdf_of([PAGE, "- 3 -"]), word)
+
+
+def test_heads_of_tables_are_said_once_or_on_each_page_to_which_a_table_goes_on() -> None:
+    """Several tables on many pages: no head needs to stand on all of them."""
+    form = load_form("hatsugen-hyo")
+    record = open_record(paths.resource("samples", "hatsugen-hyo.minutes")).minutes
+    word = word_file(plan_of(make_edition(record, form, "public"), form), TITLE, form)
+    said = "".join(paragraph.words for paragraph in read_sheets(word).paragraphs).replace("𠮷", "")  # no sign of pdf_of
+    feet = [f"{page}/12ページ" for page in range(1, 13)]
+    assert not refused(pdf_of([said + feet[0], *feet[1:]]), word)
+    assert not refused(pdf_of([said + feet[0], *(f"発言者発言内容決定事項{foot}" for foot in feet[1:])]), word)
+    assert refused(pdf_of([said + feet[0], f"発言者の名{feet[1]}", *feet[2:]]), word)
+    assert refused(pdf_of([said[: len(said) // 2] + feet[0], *feet[1:]]), word), "half of it cannot be read"
 
 
 def test_a_text_that_cannot_be_read_is_refused(word: bytes) -> None:

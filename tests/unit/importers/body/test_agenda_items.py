@@ -42,6 +42,7 @@ def test_every_kind_of_number_is_read(text: str, sign: str, title: str) -> None:
         "開会",
         "5日",
         "",
+        "（　）決算について",
     ],
 )
 def test_sentences_and_quantities_are_no_items(text: str) -> None:
@@ -145,7 +146,13 @@ def test_whose_duty_an_opening_is_is_no_part_of_its_title() -> None:
     assert divide_duty("その他　　次回日程　11月14日") == ("その他", "次回日程　11月14日")
     assert divide_duty("計画の変更　　（案）") == ("計画の変更　　（案）", "")
     assert divide_duty("開会　　奈良 泰哉") == ("開会", "奈良 泰哉")
-    for title in ("その他（次期委員）", "市長挨拶（代読）", "市長挨拶　　代読（副市長）", "開会（午後2時）"):
+    for title in (
+        "その他（次期委員）",
+        "市長挨拶（代読）",
+        "市長挨拶　　代読（副市長）",
+        "開会（午後2時）",
+        "開会（公開）",
+    ):
         assert divide_duty(title) == (title, "")
 
 

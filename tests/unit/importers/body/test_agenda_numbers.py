@@ -1,7 +1,7 @@
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.importers.body.agenda_numbers import read_count, settle_numbers
+from minutesapp.importers.body.agenda_numbers import has_mark, read_count, settle_numbers
 from minutesapp.templates.numbering import number_body
 from minutesapp.templates.parts.agenda import AgendaForm
 from tests.makers import heading, narrative
@@ -51,7 +51,20 @@ def test_the_mark_of_open_items_is_left_to_the_form(text: str, read: str) -> Non
     assert settle_numbers([heading(text), narrative(text)], AGENDA)[0].text == text
 
 
+def test_so_is_the_mark_of_closed_items_whatever_it_says() -> None:
+    body = (heading("訴えの提起【秘密会】", closed=True), heading("報告【秘密会】"))
+    read = settle_numbers(body, AgendaForm(closed_mark="【秘密会】"))
+    assert [block.text for block in read] == ["訴えの提起", "報告【秘密会】"], "what is open has no mark of the form"
+    assert settle_numbers(body, AGENDA)[0].text == "訴えの提起【秘密会】"
+
+
 def test_the_mark_stays_where_the_form_does_not_print_it() -> None:
     body = (heading("審査（公開）", closed=True), narrative("報告（公開）"))
     read = settle_numbers(body, AgendaForm(open_mark="（公開）"))
     assert [block.text for block in read] == ["審査（公開）", "報告（公開）"]
+
+
+def test_words_end_with_a_mark_widths_aside_and_never_with_none() -> None:
+    assert has_mark("審査 (公開)", "（公開）")
+    assert not has_mark("審査", "（公開）")
+    assert not has_mark("審査", "")

@@ -1,6 +1,7 @@
 import pytest
 
 from minutesapp.importers.body.directions import (
+    is_between_marks,
     is_closing,
     is_part,
     opening_or_closing,
@@ -185,3 +186,11 @@ def test_times_without_marks_are_known_by_the_time_at_their_head(text: str, word
     )  # fmt: skip
     assert read_phrase(text, DirectionForm("〔", "〕", Marks(), phrases=phrases)) == words
     assert read_phrase(text, DirectionForm("〔", "〕", phrases=phrases)) == ""
+
+
+def test_a_line_is_between_the_marks_of_a_form_if_it_directs() -> None:
+    form = ROUND
+    assert is_between_marks("※ 総務課長退室", DirectionForm("※ ", ""))
+    assert is_between_marks("（総務課長退室）", form)
+    assert not any(is_between_marks(text, form) for text in ("総務課長退室", "（会長）", "（会長）始めます。"))
+    assert not is_between_marks("総務課長退室", DirectionForm("", ""))

@@ -1,7 +1,7 @@
 import pytest
 
 from minutesapp.importers.body.block_list import BlockList
-from minutesapp.importers.body.flowing import flows_on, is_cut, is_soft_break
+from minutesapp.importers.body.flowing import flows_on, is_cut, is_mere_text, is_soft_break
 from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.source import Line
 from minutesapp.model.blocks import SPEECH, UNKNOWN_SPEAKER, Block
@@ -61,3 +61,8 @@ def test_behind_a_short_line_only_an_open_sentence_goes_on() -> None:
         Line(2, "次の件である。"), Line(1, "それでは、"), last("それでは、"), WRAPPED, weak=False, starts=False
     )
     assert not flows_on(Line(2, "はい。"), Line(1, "以上です。"), last("以上です。"), WRAPPED, weak=False, starts=False)
+
+
+def test_mere_text_is_neither_an_item_nor_a_direction_nor_a_closing() -> None:
+    assert is_mere_text("雨の日が続いた。")
+    assert not any(map(is_mere_text, ("(1) 報告", "（異議なし）", "以上", "処分の内申（非公開）")))

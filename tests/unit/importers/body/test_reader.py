@@ -6,6 +6,8 @@ from minutesapp.importers.body.wrapping import Wrapping
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.model.blocks import Block
 from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.agenda import AgendaForm
 
 
 def read(text: str) -> BodyReader:
@@ -193,11 +195,14 @@ def test_who_opens_stands_below_the_opening() -> None:
     assert blocks("1 開会　　辻館長\n2 議事\n" + TURNS)[:3] == ["h1 開会", "n 辻館長", "h1 議事"]
 
 
-def closed_headings(text: str, *, listed: Listed = NOTHING_LISTED, closed: frozenset[str] = frozenset()) -> list[str]:
+def closed_headings(
+    text: str, *, listed: Listed = NOTHING_LISTED, closed: frozenset[str] = frozenset(), form: Form | None = None
+) -> list[str]:
     """The headings with their levels, closed ones with ! before them."""
     lines = read_lines(text)
     turns = read_turns(lines, Labels())
-    reader = BodyReader(turns, load_form("ueda-gaiyo"), Wrapping(lines), listed=ListedAgenda(listed, closed))
+    form = form or load_form("ueda-gaiyo")
+    reader = BodyReader(turns, form, Wrapping(lines), listed=ListedAgenda(listed, closed))
     reader.read(lines, turns.shapes)
     heads = [block for block in reader.blocks if block.level]
     return [f"{'!' if block.closed else ''}{block.level} {block.text}" for block in heads]
@@ -258,3 +263,15 @@ def test_an_item_that_the_list_closes_is_closed_without_a_mark_in_the_body() -> 
         "2 経過",
         "1 その他",
     ]
+
+
+def test_an_item_with_the_mark_of_open_ones_is_a_heading_whoever_speaks() -> None:
+    text = f"(1) 報告（公開）\n{TURNS}① 補助の上限（公開）\n{TURNS}"
+    for mark, found in (("（公開）", ["1 報告（公開）", "2 補助の上限（公開）"]), ("", ["1 報告（公開）"])):
+        assert closed_headings(text, form=Form("", "", "", (), agenda=AgendaForm(open_mark=mark))) == found
+
+
+def test_a_whole_sentence_without_marks_is_no_direction_where_others_have_those_of_the_form() -> None:
+    told = "総務課長が資料により説明した。"
+    assert blocks(f"{told}\n{TURNS}（総務課長退室）\n")[:1] == [f"d {told}"]
+    assert blocks(f"{told}\n{TURNS}・総務課長が退室\n")[:1] == [f"n {told}"]

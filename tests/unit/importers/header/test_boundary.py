@@ -154,3 +154,12 @@ def test_a_part_of_the_agenda_that_counts_on_over_others_begins_no_body() -> Non
     agenda = "Ⅰ　開会\nⅡ　報告\n　1　前年度の実績\n　2　評価の結果\nⅢ　協議\n　1　利用の促進\n"
     division = split(f"[日時]　令和6年1月9日\n[会場]　図書館\n[次第]\n{agenda}\nⅠ　開会\n○奈良　始めます。")
     assert [line.text for line in division.body] == ["Ⅰ　開会", "○奈良　始めます。"]
+
+
+def test_an_office_and_its_people_in_cells_are_no_turn_while_the_header_goes_on() -> None:
+    cells = "事務局\t生涯学習課\t的場課長\n\t学校教育課\t勅使河原指導主事\n"
+    head = f"会議名\t推進会議\n日時\t令和6年1月9日\n出席者\t髙久会長、葛󠄀原副会長\n{cells}"
+    rest = "会議の公開\t公開\n傍聴者の数\t2人\n会議内容\n○髙久会長\n始めます。\n○葛󠄀原副会長\nはい。"
+    division = split(head + rest)
+    assert roles(division)[-2:] == ["disclosure", "observers"]
+    assert division.body[0].text == "会議内容"

@@ -1,7 +1,7 @@
 import pytest
 
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.roles import Role
@@ -84,3 +84,9 @@ def test_guests_and_staff_are_told_by_words_in_their_labels() -> None:
     known = labels_of(FieldForm("members", "出席者", FieldType.PEOPLE, Role.MEMBERS))
     fields = [known.find(label) for label in ("委員外議員", "議場に出席した者", "委員以外の出席者")]
     assert [field and field.role for field in fields] == [Role.GUESTS, Role.STAFF, Role.STAFF]
+
+
+def test_a_table_of_a_form_is_known_by_the_heads_of_its_columns() -> None:
+    fields = FieldLabels(list_forms())
+    texts = ("案件\t結果\t理由", "案 件\t結 果\t理 由", "案件\t結果", "案件　結果　理由", "")
+    assert [fields.heads_table(text) for text in texts] == [True, True, False, False, False]

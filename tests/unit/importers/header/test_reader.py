@@ -1,12 +1,19 @@
 from datetime import time
 
+import pytest
+
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.field_labels import FieldLabels
-from minutesapp.importers.header.reader import HeaderRead, read_header
+from minutesapp.importers.header.reader import HeaderRead, read_header, with_own_counts
 from minutesapp.importers.header.rows import Row, read_rows
 from minutesapp.model.attendance import Side, Status
+from minutesapp.model.facts import Facts
 from minutesapp.model.header import TITLE, PeopleValue, SignatureValue, TextValue
+from minutesapp.model.minutes import Minutes
 from minutesapp.templates.folder.catalog import load_form
+from minutesapp.templates.form import Form
+from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
+from minutesapp.templates.parts.person import PersonStyle
 
 FIELDS = FieldLabels([load_form("ueda-gaiyo")])
 
@@ -84,3 +91,25 @@ def test_those_who_sign_are_told_apart() -> None:
             SignatureValue(("越智委員", "椎葉委員"), "")
         ]
     assert [field.value for field in read("署名委員：奈良　泰哉").header] == [SignatureValue(("奈良　泰哉",), "")]
+
+
+TOTAL = FieldForm("members", "出席者", FieldType.PEOPLE, person=PersonStyle(total="{people}　計{count}人"))
+
+
+@pytest.mark.parametrize(("words", "kept"), [("奈良会長、東委員　計2人", ""), ("奈良会長、東委員　計3人", "keep")])
+def test_a_list_counts_its_people_as_the_form_does_or_keeps_its_words(words: str, kept: str) -> None:
+    read = read_header((), [Row(*read_lines("出席者"), "出席者", TOTAL).with_more(read_lines(words))])
+    assert [person.name for person in read.attendees] == ["奈良", "東"]
+    minutes = Minutes("a", Facts(read.header, read.attendees))
+    settled = with_own_counts(minutes, Form("a", "", "", (TOTAL,)), read.counted)
+    assert settled.header[0].value == PeopleValue("", words if kept else "")
+
+
+def test_a_table_of_seats_is_read_by_its_columns() -> None:
+    columns = (TableColumn("seat", "議席"), TableColumn("name", "氏名"), TableColumn("status", "出欠"))
+    seats = FieldForm("members", "委員", FieldType.SEATS, columns=columns)
+    row = Row(*read_lines("委員"), "委員", seats).with_more(read_lines("議席\t氏名\t出欠\n1\t奈良泰哉\t欠席"))
+    read = read_header((), [row])
+    (person,) = read.attendees
+    assert (person.seat, person.name, person.status, person.note) == ("1", "奈良泰哉", Status.ABSENT, "")
+    assert read.header[0].value == PeopleValue()

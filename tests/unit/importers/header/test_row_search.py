@@ -1,3 +1,5 @@
+import pytest
+
 from minutesapp.importers.formats.pasted_text import read_lines
 from minutesapp.importers.header.field_labels import FieldLabels
 from minutesapp.importers.header.row_search import RowReader, find_rows, is_core
@@ -69,3 +71,23 @@ def test_groups_in_frames_stand_under_a_label_without_one() -> None:
 def test_a_part_of_the_agenda_without_its_sign_is_an_item() -> None:
     text = "1 日時\t一月\n2 議案\n　第1号議案　計画\n　報告事項　　道路\n3 場所\t市役所"
     assert found(text) == [(0, "日時"), (1, "議案"), (4, "場所")]
+
+
+def test_heads_over_the_columns_of_a_table_are_no_row() -> None:
+    assert found("1 日時\t一月\n2 審議結果\n案件\t結果\t理由\n予算\t承認\t\n3 場所\t市役所") == [
+        (0, "日時"),
+        (1, "審議結果"),
+        (4, "場所"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        ("案件\t結果\t理由\n甲\t承認\t妥当のため", ["日時", "審議結果", "場所"]),
+        ("案件\t結果\t理由", ["日時", "審議結果", "場所"]),
+        ("案件\t結果\n甲\t承認", ["日時", "審議結果", "案件", "場所"]),
+    ],
+)
+def test_a_table_below_a_label_alone_is_its_value(table: str, rows: list[str]) -> None:
+    assert [label for _, label in found(f"日時\t一月\n審議結果\n{table}\n場所\t市役所")] == rows

@@ -37,6 +37,13 @@ def test_a_value_takes_no_more_than_its_deeper_lines() -> None:
     assert fill(Role.VENUE, "　二階", "本文です。", value="市役所") == ("市役所\n二階", 2)
 
 
+def test_what_the_page_sets_in_below_a_value_is_of_it() -> None:
+    first, second, third = read_lines("会場\t市役所\n三階\n本文")
+    row = Row(first, "会場", known(Role.VENUE), value=read_lines("市役所"))
+    [(_, filled)], begin = fill_rows([(0, row)], (first, second._replace(inset=8), third), 3)
+    assert (filled.text, begin) == ("市役所\n三階", 2)
+
+
 def test_a_list_of_items_ends_where_it_starts_anew() -> None:
     assert fill(Role.AGENDA, "(1) 甲", "(2) 乙", "(1) 甲", "話します。") == ("(1) 甲\n(2) 乙", 3)
 

@@ -101,3 +101,16 @@ def test_a_second_label_on_a_line_may_have_a_frame() -> None:
         (Role.DISCLOSURE, "公開"),
         (Role.OBSERVERS, "0人"),
     ]
+
+
+@pytest.mark.parametrize("text", ["会議録の公表、非公表の別\t公表", "会議録の公表、非公表の別：公表"])
+def test_a_label_in_a_cell_of_its_own_may_name_two_things(text: str) -> None:
+    row = read_unknown_row(*read_lines(text))
+    assert (row.label if row else "") == ("会議録の公表、非公表の別" if "\t" in text else "")
+
+
+def test_a_sentence_about_one_of_several_items_is_no_row() -> None:
+    labels = FieldLabels([])
+    told, other = read_lines("会議の場所は、市役所です。\n議題(3)は、条例第7条に該当するため")
+    assert read_row(told, labels) is not None
+    assert read_row(other, labels) is None

@@ -53,3 +53,10 @@ def test_a_label_of_names_is_one_whatever_stands_around_it() -> None:
         "開催日時　令和6年9月26日\n開催場所　公民館\n議長（委員長・会長）氏名　委員長　奈良　泰哉\n出席者氏名　東　一郎"
     )
     assert labels(text) == ["開催日時", "開催場所", "議長（委員長・会長）氏名", "出席者氏名"]
+
+
+def test_a_sign_behind_the_absent_is_that_of_a_row_and_of_nobody_absent() -> None:
+    text = "●日時\t一月\n●場所\t講堂\n●欠席者\t奈良委員\n●出席団体\t水泳連盟、体育館を育てる会\n●傍聴者\t6名"
+    assert labels(text) == ["日時", "場所", "欠席者", "出席団体", "傍聴者"]
+    listed = "●日時\t一月\n●場所\t講堂\n●欠席者\n奈良委員\n髙橋委員\n●傍聴者\t6名"
+    assert labels(listed) == ["日時", "場所", "欠席者", "傍聴者"]

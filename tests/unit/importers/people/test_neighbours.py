@@ -65,3 +65,10 @@ def test_a_dot_may_part_two_families_with_one_post() -> None:
     two = parted_names(NamedPerson("菊川・粟野", "菊川", "・粟野", "係長"))
     assert [(person.name, person.post) for person in two] == [("菊川", "係長"), ("粟野", "係長")]
     assert len(list(parted_names(NamedPerson("ファム・ティ")))) == 1
+
+
+def test_a_short_name_among_whole_ones_is_whole_too() -> None:
+    whole = [NamedPerson("野口一郎", "野口", "一郎"), NamedPerson("奈良茂", "奈良茂", post="課長")]
+    assert [(person.family, person.given) for person in as_family_names(whole)][1] == ("奈良", "茂")
+    alone = [NamedPerson("野口", "野口"), NamedPerson("長谷川", "長谷川", post="課長")]
+    assert [person.family for person in as_family_names(alone)] == ["野口", "長谷川"]

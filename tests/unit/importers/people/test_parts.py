@@ -19,6 +19,7 @@ def likeliest(text: str) -> Part:
         ("鈴木花子", Part.NAME),
         ("君", Part.HONORIFIC),
         ("欠席", Part.STATUS),
+        ("代理", Part.STATUS),
         ("（弁護士）", Part.NOTE),
         ("（班長）", Part.POST),
         ("（以下、真壁課長）", Part.NOTE),

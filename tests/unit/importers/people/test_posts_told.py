@@ -1,7 +1,8 @@
 import pytest
 
-from minutesapp.importers.people.posts_told import post_of_list, posts_of_labels, posts_of_rows
+from minutesapp.importers.people.posts_told import post_of_list, posts_of_greetings, posts_of_labels, posts_of_rows
 from minutesapp.model.attendance import Attendance, Attendee, Side
+from minutesapp.model.blocks import Block, BlockKind, Speaker
 
 PEOPLE = (
     Attendee("a", "奈良 泰哉", "奈良", "泰哉", post="委員", mark="◎"),
@@ -58,3 +59,21 @@ def test_nobody_becomes_a_second_chair() -> None:
 )
 def test_some_lists_are_called_by_the_post_of_all_in_them(label: str, post: str) -> None:
     assert post_of_list(label) == post
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker", "told"),
+    [
+        ("会長挨拶", "b", {"b": "会長"}),
+        ("会長あいさつ", "a", {"a": "会長"}),
+        ("会長挨拶", "e", {}),
+        ("会長挨拶", "", {}),
+        ("会長の選任", "b", {}),
+    ],
+)
+def test_who_greets_as_the_agenda_says_has_the_post(title: str, speaker: str, told: dict[str, str]) -> None:
+    body = (
+        Block("1", BlockKind.HEADING, title, level=1),
+        Block("2", BlockKind.SPEECH, "始めます。", speaker=Speaker(speaker, "x")),
+    )
+    assert posts(posts_of_greetings(PEOPLE, body)) == told

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from minutesapp import paths
 from minutesapp.diagnosis.sample import sample_draft
+from minutesapp.editions.edition import make_edition
+from minutesapp.exporters.plan import plan_of
+from minutesapp.model.attendance import Status
 from minutesapp.model.header import TITLE, ChoiceValue, HeaderField, PeopleValue, TextValue
+from minutesapp.model.minutes import Minutes
 from minutesapp.services.forming.reforming import follow, in_form
 from minutesapp.services.output.showing import record_text
+from minutesapp.services.records import open_record
 from minutesapp.templates.fields import field_for, field_text
 from minutesapp.templates.folder.catalog import list_forms, load_form
 from minutesapp.templates.roles import Role
@@ -92,3 +98,22 @@ def test_a_field_that_the_record_is_without_does_not_come_back_by_itself() -> No
     record = sample_draft().minutes
     record = record.with_facts(header=record.header[:-1])
     assert in_form(record, UEDA, replace(UEDA, title="題")).header == record.header
+
+
+def test_a_list_that_has_no_place_names_nobody_under_a_form_that_names_nobody() -> None:
+    """The absent stood by name in a list of their own; the form of 委員A has none for them."""
+    record, anonymous = sample("gidai-kokai"), load_form("tokumei")
+    absent = [person for person in record.attendees if person.status is Status.ABSENT]
+    assert absent and {person.field for person in absent} == {"absent"}
+    moved = in_form(record, load_form("gidai-kokai"), anonymous)
+    assert "absent" not in {field.key for field in moved.header}
+    public = make_edition(moved, anonymous, "public")
+    said = "\n".join(item.words for item in plan_of(public, anonymous))
+    assert not [person.name for person in absent if person.family_or_name in said]
+    assert "6人中5人" in said and "欠席者" in said
+    named = in_form(record, load_form("gidai-kokai"), STANDARD)
+    assert {person.field for person in named.attendees if person.status is Status.ABSENT} == {"absent"}
+
+
+def sample(name: str) -> Minutes:
+    return open_record(paths.resource("samples", f"{name}.minutes")).minutes

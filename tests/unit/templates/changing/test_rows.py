@@ -12,7 +12,16 @@ from msgspec.structs import fields
 
 from minutesapp.language.wordlists import wordlist
 from minutesapp.templates.changing.places import part_at, with_part
-from minutesapp.templates.changing.rows import WORDLIST, RowKind, label_of, lists_in, part_type, rows_of, words_of
+from minutesapp.templates.changing.rows import (
+    WORDLIST,
+    RowKind,
+    in_words,
+    label_of,
+    lists_in,
+    part_type,
+    rows_of,
+    words_of,
+)
 from minutesapp.templates.form import Form
 from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.parts.naming import Naming, NamingPolicy
@@ -81,3 +90,8 @@ def test_a_part_that_is_missing_can_be_put_in_and_has_rows_then() -> None:
 
 def test_a_part_is_called_by_its_type_and_name() -> None:
     assert label_of(NamingPolicy, "post") == "職名"
+
+
+def test_a_pattern_is_read_in_words() -> None:
+    assert in_words("{committee}{kind}") == "（会議体）（文書の種類）"
+    assert in_words("{unknown}会議録") == "{unknown}会議録"

@@ -100,9 +100,9 @@ def test_a_loose_heading_does_not_stay_with_the_next_paragraph() -> None:
 
 
 def test_equal_columns_share_the_width() -> None:
-    frame = open_layout(UEDA).columns(3)
+    frame = open_layout(UEDA).columns(("甲", "乙", ""))
     assert frame.table.count('<w:gridCol w:w="3023"/>') == 3
-    assert len(frame.cells) == 3
+    assert len(frame.rows.cells) == len(frame.heads.texts) == 3
 
 
 def test_the_layouts_lie_in_the_repository_as_they_are_made(repository: Path) -> None:

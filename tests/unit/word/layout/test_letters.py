@@ -17,7 +17,7 @@ def test_numbers_that_are_none_stop_nothing(own: Form, value: str, part: str) ->
         own, rewrite(BUILT_IN, lambda xml: re.sub(r'w:(val|w|linePitch)="\d+"', rf'w:\1="{value}"', xml), part)
     )
     assert layout.cell_width > 0
-    assert len(layout.columns(3).cells) == 3
+    assert len(layout.columns(("", "", "")).rows.cells) == 3
     assert layout.fitted_letters("項目", 100, 10, 1)
 
 

@@ -21,7 +21,8 @@ def test_paragraphs_have_their_style_their_number_and_their_level() -> None:
         '<w:outlineLvl w:val="0"/></w:pPr></w:style>'
     )
     numbering = (
-        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:lvlText w:val="%1"/></w:lvl></w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
     heading = '<w:pStyle w:val="1"/>'
@@ -56,7 +57,13 @@ def test_boxes_and_notes_follow_their_paragraph() -> None:
     separator = '<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote>'
     footnotes = f'{separator}<w:footnote w:id="2">{paragraph("脚注")}<w:p>{note}</w:p></w:footnote>'
     body = f"<w:p><w:r><w:t>本文</w:t></w:r>{box}{note}</w:p>{paragraph('次')}"
-    assert lines(read_contents(stranger(body, footnotes=footnotes))) == ["本文", "囲み", "脚注", "", "次"]
+    assert lines(read_contents(stranger(body, footnotes=footnotes))) == [
+        "本文（注1）",
+        "囲み",
+        "（注1）脚注",
+        "（注1）",
+        "次",
+    ]
 
 
 def test_what_is_beside_the_words_is_counted() -> None:
@@ -68,6 +75,61 @@ def test_what_is_beside_the_words_is_counted() -> None:
     others = "<w:r><w:commentReference/></w:r><w:r><w:object/></w:r>"
     contents = read_contents(stranger(f"<w:p>{changes}{hidden}{others}</w:p>", styles=styles))
     assert (lines(contents), contents.extras) == (["挿入"], Extras(1, 1, 1, 1, 2))
+
+
+def test_readings_formulas_and_what_is_put_in_are_told() -> None:
+    ruby = (
+        "<w:r><w:ruby><w:rt><w:r><w:t>{}</w:t></w:r></w:rt>"
+        "<w:rubyBase><w:r><w:t>{}</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    )
+    names = ruby.format("たかなし", "髙梨") + ruby.format("よし", "𠮷") + ruby.format("よし", "𠮷")
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    formula = f"<m:oMath {math}><m:r><m:t>a+b</m:t></m:r></m:oMath>"
+    drawn = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    chart = f"<w:r><w:drawing><c:chart {drawn}/></w:drawing></w:r>"
+    contents = read_contents(stranger(f"<w:p>{names}{formula}{chart}</w:p><w:altChunk/><w:subDoc/>"))
+    readings = ("髙梨（たかなし）", "𠮷（よし）")
+    assert lines(contents) == ["髙梨𠮷𠮷a+b"]
+    assert contents.extras == Extras(pictures=1, formulas=1, embedded=2, readings=readings)
+
+
+def test_words_over_and_under_the_pages_are_told_but_not_bare_numbers() -> None:
+    number = '<w:p><w:fldSimple w:instr="PAGE"><w:r><w:t>- 1 -</w:t></w:r></w:fldSimple></w:p>'
+    deleted = "<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>"
+    parts = {"header": paragraph("会議録") + paragraph("（案）") + deleted, "footer": number}
+    contents = read_contents(stranger(paragraph("開会"), **parts))
+    assert (lines(contents), contents.extras) == (["開会"], Extras(deleted=1, margins=("会議録 （案）",)))
+
+
+def test_a_margin_that_is_named_and_not_there_is_none() -> None:
+    files = parts(stranger(paragraph("開会"), header=paragraph("案")))
+    del files["word/header.xml"]
+    assert read_contents(pack(files)).extras == Extras()
+
+
+def test_a_list_of_a_style_has_the_level_that_the_paragraph_says() -> None:
+    styles = (
+        '<w:style w:styleId="1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:styleId="2"><w:basedOn w:val="1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    levels = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for at, text in enumerate(("%1", "(%2)"))
+    )
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    own = '<w:pStyle w:val="1"/><w:numPr><w:ilvl w:val="1"/></w:numPr>'
+    body = paragraph("一", '<w:pStyle w:val="1"/>') + paragraph("二", '<w:pStyle w:val="2"/>') + paragraph("三", own)
+    assert lines(read_contents(stranger(body, styles=styles, numbering=numbering))) == ["1 一", "(1) 二", "(2) 三"]
+
+
+def test_a_file_with_two_bodies_is_read_whole() -> None:
+    two = rewrite(
+        stranger(paragraph("前")), lambda xml: xml.replace("</w:body>", f"</w:body><w:body>{paragraph('後')}</w:body>")
+    )
+    assert lines(read_contents(two)) == ["前", "後"]
 
 
 def test_a_strictly_standard_file_is_read_as_well() -> None:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from minutesapp.word.reading.list_numbers import ListNumbers
+from minutesapp.word.reading.styles import ListPlace
 from tests.word_files import element
 
 
@@ -20,8 +23,7 @@ def count(lists: ListNumbers, *places: str) -> list[str]:
     found = []
     for place in places:
         id, _, depth = place.rpartition(".")
-        number = f'<w:numId w:val="{id or 1}"/><w:ilvl w:val="{depth}"/>'
-        found.append(lists.number(element(number, "numPr")))
+        found.append(lists.number(ListPlace(id or "1", depth)))
     return found
 
 
@@ -43,6 +45,52 @@ def test_signs_of_fonts_of_pictures_are_bullets() -> None:
     assert count(lists(level(0, "bullet", "\uf0b7"), level(1, "bullet", "○")), "0", "1") == ["・ ", "○ "]
 
 
+@pytest.mark.parametrize(
+    ("font", "text", "bullet"),
+    [
+        ("Wingdings", "\uf06c", "●"),
+        ("Wingdings", "n", "■"),
+        ("Symbol", "\uf0b7", "・"),
+        ("Courier New", "o", "◦"),
+        ("Wingdings", "\uf0a7", "▪"),
+        ("ＭＳ 明朝", "o", "o"),
+    ],
+)
+def test_a_bullet_is_the_letter_that_looks_like_it(font: str, text: str, bullet: str) -> None:
+    look = f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr>'
+    assert count(lists(level(0, "bullet", text, look)), "0") == [f"{bullet} "]
+
+
+def test_a_level_that_was_passed_over_counts_and_one_may_go_on_counting() -> None:
+    agenda = lists(
+        level(0, "decimal", "%1"),
+        level(1, "lowerLetter", "%2"),
+        level(2, "upperRoman", "%3", '<w:lvlRestart w:val="0"/>'),
+    )
+    assert count(agenda, "0", "1", "2", "1", "2", "0", "2", "1") == ["1 ", "a ", "I ", "b ", "II ", "2 ", "III ", "b "]
+
+
+def test_a_list_may_be_that_of_another_by_its_style() -> None:
+    style = '<w:styleLink w:val="Agenda"/>'
+    real = f'<w:abstractNum w:abstractNumId="5">{style}{level(0, "decimal", "議題%1")}</w:abstractNum>'
+    linked = '<w:abstractNum w:abstractNumId="6"><w:numStyleLink w:val="Agenda"/></w:abstractNum>'
+    num = '<w:num w:numId="1"><w:abstractNumId w:val="6"/></w:num>'
+    assert count(ListNumbers(element(real + linked + num, "numbering")), "0") == ["議題1 "]
+
+
+def test_a_level_without_a_first_count_begins_at_nought() -> None:
+    bare = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimalZero"/><w:lvlText w:val="%1"/></w:lvl>'
+    assert count(lists(bare), "0", "0") == ["00 ", "01 "]
+
+
+def test_a_manner_of_its_own_stands_among_alternatives() -> None:
+    own = '<w:numFmt w:val="custom" w:format="001, 002, ..."/>'
+    space = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    choices = f"<mc:AlternateContent {space}><mc:Choice>{own}</mc:Choice><mc:Fallback/></mc:AlternateContent>"
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="9"/>{choices}<w:lvlText w:val="%1"/></w:lvl>'
+    assert count(lists(level), "0", "0") == ["009 ", "010 "]
+
+
 def test_lists_of_one_kind_go_on_counting_unless_one_begins_anew() -> None:
     own = '<w:abstractNumId w:val="0"/>'
     anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
@@ -52,8 +100,7 @@ def test_lists_of_one_kind_go_on_counting_unless_one_begins_anew() -> None:
 
 def test_a_style_has_its_own_level() -> None:
     agenda = lists(level(0, "decimal", "%1"), level(1, "decimal", "(%2)", '<w:pStyle w:val="Sub"/>'))
-    by_style = element('<w:numId w:val="1"/>', "numPr")
-    assert [agenda.number(by_style, "Top"), agenda.number(by_style, "Sub")] == ["1 ", "(1) "]
+    assert [agenda.number(ListPlace("1", "", style)) for style in ("Top", "Sub")] == ["1 ", "(1) "]
 
 
 def test_the_gap_is_what_the_level_says() -> None:
@@ -63,4 +110,4 @@ def test_the_gap_is_what_the_level_says() -> None:
 def test_what_belongs_to_no_list_has_no_number() -> None:
     agenda = lists(level(0, "decimal", "%1"))
     assert count(agenda, "0.0", "9.0", "1.5", "1.x", "1.-1") == ["", "", "", "1 ", "2 "]
-    assert agenda.number(None) == ListNumbers(None).number(None) == ""
+    assert agenda.number(ListPlace()) == ListNumbers(None).number(ListPlace("1", "0")) == ""

@@ -28,7 +28,12 @@ def said(xml: str) -> str:
             "髙橋",
         ),
         ('<w:sym w:font="Symbol" w:char="25CB"/>', "○"),
-        ('<w:sym w:font="Wingdings" w:char="F0FC"/>', "〓"),
+        ('<w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Symbol" w:char="0061"/>', "✓α"),
+        ('<w:sym w:font="Webdings" w:char="F0FC"/>', "〓"),
+        ('<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>\uf0d8次へ</w:t>', "➢次へ"),
+        ("<w:t>\uf0d8\ue000</w:t>", "\uf0d8\ue000"),
+        ('<x:symEx xmlns:x="http://schemas.microsoft.com/office/word/2015/wordml/symex" x:char="1F600"/>', "😀"),
+        ('<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="秘"/></v:shape></w:pict>', "秘"),
         ('<w:sym w:char="zz"/><w:sym w:char="999999999"/><w:sym/>', "〓〓〓"),
         ("<w:delText>削除</w:delText><w:instrText>PAGE</w:instrText>", ""),
     ],
@@ -41,6 +46,23 @@ def test_of_a_field_its_result_is_read() -> None:
     inner = f"{BEGIN}{SEPARATE}{run('<w:t>内側</w:t>')}{END}"
     nested = f"{BEGIN}{run('<w:t>符号</w:t>')}{inner}{SEPARATE}{run('<w:t>3</w:t>')}{END}"
     assert said(nested + run("<w:t>頁</w:t>")) == "3頁"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ('<w:checkBox><w:default w:val="1"/></w:checkBox>', "☑"),
+        ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "☐"),
+        ("<w:checkBox><w:checked/></w:checkBox>", "☑"),
+        ('<w:ddList><w:result w:val="1"/><w:listEntry w:val="出席"/><w:listEntry w:val="欠席"/></w:ddList>', "欠席"),
+        ('<w:ddList><w:listEntry w:val="出席"/></w:ddList>', "出席"),
+        ("<w:ddList/>", ""),
+        ("<w:textInput/>", ""),
+    ],
+)
+def test_what_is_chosen_in_a_form_is_read(data: str, words: str) -> None:
+    begin = f'<w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar>'
+    assert said(run(begin) + run("<w:instrText>FORM</w:instrText>") + END) == words
 
 
 def test_a_field_that_never_ends_swallows_no_words() -> None:

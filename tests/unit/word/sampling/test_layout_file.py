@@ -8,8 +8,8 @@ from minutesapp.word.layout.layout import Layout
 from minutesapp.word.package import DamagedError, Package
 from minutesapp.word.sampling.finished import FinishedFile
 from minutesapp.word.sampling.layout_file import layout_like
-from minutesapp.word.sampling.looks import Looks
-from tests.learning.invented import made, plain_file, table_file
+from minutesapp.word.sampling.looks import ColumnLooks, Looks
+from tests.learning.invented import CENTRED, grid, made, plain_file, table_file
 from tests.word_files import paragraph, parts, stranger, style_names, styled_lines
 
 NAMES = ("表題", "項目", "発言", "発言（続き）", "表の項目", "表の内容", "発言者欄", "発言欄")
@@ -66,3 +66,24 @@ def test_a_file_without_styles_cannot_be_followed() -> None:
 
 def test_a_file_of_one_line_is_enough() -> None:
     assert styled_lines(layout(made(paragraph("題")), 表題=0))[0] == ("Title", "表題の見本")
+
+
+def test_tables_of_the_header_keep_their_columns_and_the_looks_in_them() -> None:
+    rows = "".join(
+        f"<w:tr><w:tc><w:tcPr><w:tcW w:w='500'/></w:tcPr>{paragraph(one, CENTRED)}</w:tc>"
+        f"<w:tc><w:tcPr><w:tcW w:w='8500'/></w:tcPr>{paragraph(other)}</w:tc></w:tr>"
+        for one, other in (("議席", "氏名"), ("1", "柏原進"))
+    )
+    data = made(f"{paragraph('会議録')}<w:tbl>{grid(500, 8500)}{rows}</w:tbl>")
+    looks = Looks(
+        {"表の見出し": 1, "表の内容": 3},
+        WORDS | {"表の見出し": "見出し"},
+        columns=(ColumnLooks((1, 2), (3, 4), ("議席", "氏名")),),
+    )
+    made_of = layout_like(FinishedFile(data), looks, lambda words: False).layout
+    columns = Layout(Package(made_of), "様式").columns(("議席", "氏名"))
+    assert 'w:w="8500"' in columns.table
+    assert [("jc" in text.paragraph, "left" in text.paragraph) for text in columns.rows.texts] == [
+        (False, False), (True, True),
+    ]  # fmt: skip
+    assert "柏原" not in parts(made_of)["word/document.xml"].decode()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from lxml import etree
 from lxml.etree import QName
 
 from minutesapp.word.package import Package
 from minutesapp.word.reading.foreign_file import ForeignFile
-from minutesapp.word.sampling.properties import label_letters_of, letters_of, look_of, put_in_order
+from minutesapp.word.sampling.properties import label_letters_of, letters_of, look_of, put_in_order, take_off
 from tests.word_files import W, element, paragraph, stranger
 
 NUMBERING = (
@@ -46,7 +47,27 @@ def test_letters_are_those_of_most_words_and_of_the_first() -> None:
     assert len(letters_of(element("<w:p/>")[0])) == 0
 
 
+def test_how_far_a_label_is_spread_is_no_look_of_its_letters() -> None:
+    fitted = '<w:r><w:rPr><w:b/><w:spacing w:val="40"/><w:fitText w:val="840"/></w:rPr><w:t>日時</w:t></w:r>'
+    assert [child.tag for child in letters_of(element(f"<w:p>{fitted}</w:p>")[0])] == [f"{W}b"]
+
+
 def test_properties_stand_in_the_order_of_the_schema() -> None:
     properties = element("<w:jc/><w:pStyle/><w:ind/>", "pPr")
     put_in_order(properties)
     assert [QName(child).localname for child in properties] == ["pStyle", "ind", "jc"]
+
+
+def test_what_is_as_usual_is_taken_off_and_what_is_missing_is_said() -> None:
+    def properties(xml: str) -> etree._Element:
+        return element(xml, "pPr")
+
+    usual = properties('<w:jc w:val="center"/><w:ind w:left="420"/><w:keepNext/>')
+    same, plain = properties('<w:jc w:val="center"/><w:spacing w:before="1"/>'), properties("")
+    take_off(same, usual)
+    assert {QName(child).localname: dict(child.attrib) for child in same} == {
+        "spacing": {f"{W}before": "1"},
+        "ind": {f"{W}left": "0", f"{W}right": "0", f"{W}firstLine": "0"},
+    }
+    take_off(plain, usual)
+    assert [QName(child).localname for child in plain] == ["jc", "ind"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.word.package import DamagedError
-from minutesapp.word.sampling.tables import plain_table, table_like
+from minutesapp.word.sampling.tables import columns_like, plain_table, table_like
 from tests.learning.invented import SECTION, grid
 from tests.word_files import W, element, paragraph
 
@@ -43,3 +43,21 @@ def test_a_plain_table_is_as_wide_as_the_text() -> None:
     assert sum(widths) == pytest.approx(11906 - 1701 - 1134, abs=2)
     assert widths[1] > widths[0]
     assert len(list(plain_table(element(""), cells()).iter(f"{W}gridCol"))) == 2
+
+
+def test_a_table_of_columns_keeps_the_looks_of_its_two_rows() -> None:
+    body = element(f"<w:tbl>{grid(1, 2)}{ROWS}</w:tbl>")
+    paragraphs = list(body.iter(f"{W}p"))
+    shown = [[element(paragraph(words))[0] for words in row] for row in ("議氏", "1奈")]
+    table = columns_like(paragraphs[0], shown[0], paragraphs[2], shown[1])
+    assert table is not None
+    assert ["".join(row.itertext()) for row in table.findall(f"{W}tr")] == ["議氏", "1奈"]
+    assert table.find(f".//{W}cantSplit") is not None and table.find(f".//{W}vMerge") is None
+
+
+def test_rows_with_other_cells_show_no_columns() -> None:
+    body = element(f"<w:tbl>{grid(1, 2)}{ROWS}</w:tbl>")
+    first = next(body.iter(f"{W}p"))
+    assert columns_like(first, [element(paragraph("一"))[0]], first, [element(paragraph("二"))[0]]) is None
+    outside = element(paragraph("外"))[0]
+    assert columns_like(outside, [], outside, []) is None

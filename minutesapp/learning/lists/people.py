@@ -34,11 +34,12 @@ def person_styles(kind: FieldForm, text: str, people: Sequence[Attendee]) -> Ite
     list_type = FieldType.GROUPED_PEOPLE if grouped else FieldType.PEOPLE
     group = _group_style(text, people) if grouped else GroupStyle()
     base = replace(kind, type=list_type, group=group)
+    total = kind.person.total
     found = list(dict.fromkeys((PATTERNS[0], *_own_patterns(text, people), *PATTERNS)))
     for style, words, ditto in product(STYLES, found, _found("dittos", text)):
-        yield replace(base, person=PersonStyle(words, style, own_line=True, ditto=ditto))
+        yield replace(base, person=PersonStyle(words, style, own_line=True, total=total, ditto=ditto))
         for separator, last in product(SEPARATORS, _found("joining", text)):
-            yield replace(base, person=PersonStyle(words, style, separator, last, ditto=ditto))
+            yield replace(base, person=PersonStyle(words, style, separator, last, total=total, ditto=ditto))
 
 
 def _found(kind: str, text: str) -> tuple[str, ...]:

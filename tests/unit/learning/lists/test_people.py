@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from minutesapp.learning.people import person_styles
+from minutesapp.learning.lists.people import person_styles
 from minutesapp.model.attendance import Attendee, Side
 from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.people import people_text
