@@ -103,7 +103,7 @@ def _joined(gone: Body, lines: Sequence[str], natures: Mapping[str, Nature]) -> 
     if survivor.kind is BlockKind.HEADING and any(natures[b.id].secret and b.text for b in merged if b is not survivor):
         # The public reads the title of a closed item.
         survivor = as_paragraph(survivor, BlockKind.NARRATIVE)
-    closes = any(natures[block.id].closed and block.text for block in merged)
+    closes = any(natures[block.id].closed and (block.text or block.summary is not None) for block in merged)
     closed = survivor.closed or (closes and not natures[survivor.id].closed)
     line = replace(survivor, text=tail, summary=_summary_of(merged, survivor, tail))
     return (*kept, as_closed(line, _reason_of(merged, natures)) if closed else line)

@@ -12,10 +12,13 @@ from minutesapp.editing.clipboard.pasting import move_words, paste, paste_lines
 from minutesapp.editing.clipboard.positions import Spot
 from minutesapp.editing.clipboard.removing import break_paragraph, take_out
 from minutesapp.editing.commands import type_lines
+from minutesapp.editions.parts.summary import summary
 from minutesapp.model.blocks import HEADING, SPEECH, Block, BlockKind, Speaker, Summary, Use
 from minutesapp.model.grammar import mend
 from minutesapp.model.minutes import Minutes
-from tests.makers import minutes
+from minutesapp.model.outline import closed_flags, remarks
+from minutesapp.templates.rendering import Rendering
+from tests.makers import UEDA, minutes
 
 SEEDS = 300
 Edit = Callable[[Random, Minutes, Spot, Spot], Minutes]
@@ -38,7 +41,9 @@ def block(chance: Random, number: int) -> Block:
     told = Summary(Use.CONDENSED, f"〈{number}〉")
     summary = chance.choice((None, Summary(Use.USED), Summary(Use.DROPPED), Summary(Use.CONDENSED), told, told))
     heads = kind is HEADING
-    return Block(f"b{number}", kind, text, level=int(heads), speaker=speaker, summary=None if heads else summary)
+    decided = None if heads else summary
+    closed = chance.random() < 0.2
+    return Block(f"b{number}", kind, text, level=int(heads), speaker=speaker, closed=closed, summary=decided)
 
 
 def spot(chance: Random, given: Minutes) -> Spot:
@@ -106,6 +111,33 @@ def test_no_edit_loses_condensed_words_or_tells_them_twice(edit: Edit, seeds: ra
             assert told <= 1, (seed, "told twice")
             assert told or not _is_left(of, made), (seed, "lost")
     assert tried > SEEDS / 2
+
+
+@pytest.mark.parametrize("edit", [take, cut, move, break_up, put_lines, write])
+def test_no_edit_opens_condensed_words_that_tell_something_closed(edit: Edit, seeds: range) -> None:
+    tried = 0
+    for seed in seeds:
+        chance = Random(seed)
+        given = record(chance)
+        start, end = sorted((spot(chance, given), spot(chance, given)))
+        made = edit(chance, given, start, end) if start < end else given
+        left = {block.id for block in made.body if block.summary is not None}
+        after = read_openly(made)
+        for paragraphs in remarks(given.body):
+            blocks = [given.body[at] for at in paragraphs]
+            for block in filter(_is_told, blocks):
+                assert block.summary is not None
+                told = [one for one in blocks if one is block or one.summary == Summary(Use.CONDENSED)]
+                if any(one.closed for one in told) and all(one.id in left for one in told):
+                    tried += 1
+                    assert block.summary.text not in after, (seed, block.summary.text)
+    assert tried > SEEDS / 20
+
+
+def read_openly(given: Minutes) -> str:
+    """What the public reads of the summary."""
+    body = summary(Rendering(given, UEDA)).body
+    return "".join(block.text for block, closed in zip(body, closed_flags(body), strict=True) if not closed)
 
 
 def _is_told(block: Block) -> bool:

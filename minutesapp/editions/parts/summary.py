@@ -11,7 +11,7 @@ from minutesapp.editions.parts.titles import under_title
 from minutesapp.model.attributes import as_closed
 from minutesapp.model.blocks import HEADING, SPEECH, Block, Body, Speaker, Use
 from minutesapp.model.minutes import Minutes
-from minutesapp.model.outline import remarks
+from minutesapp.model.outline import condensed_words, remarks
 from minutesapp.templates.rendering import Rendering
 
 SUMMARY = "概要"
@@ -33,10 +33,7 @@ def summary(rendering: Rendering) -> Minutes:
 def summed_up(rendering: Rendering) -> list[Block | None]:
     """Each paragraph as it stands in the summary, None where it does not; speakers are where they were."""
     condensed, body = Condensed(rendering), rendering.minutes.body
-    return [
-        condensed.instead_of(index) if block.summary is not None and block.summary.is_told else _as_decided(block)
-        for index, block in enumerate(body)
-    ]
+    return [condensed.instead_of(index) if _is_told(block) else _as_decided(block) for index, block in enumerate(body)]
 
 
 def _as_decided(block: Block) -> Block | None:
@@ -47,41 +44,38 @@ def _as_decided(block: Block) -> Block | None:
 
 
 class Condensed:
-    """Condensed words with all that is hidden of what they tell: of their remark, and, as long as nothing else was
-    condensed there, of what was part of it when they were written.
+    """Condensed words with all that is hidden of what they tell.
+
+    That is their remark. Where they tell of more than it says by now, it may have been parted from it: then it is
+    whatever else was condensed and is told by no words that stand with it.
     """
 
     def __init__(self, rendering: Rendering) -> None:
         self._body = body = rendering.minutes.body
         self._is_closed = rendering.is_closed
-        self._remarks = {index: paragraphs for paragraphs in remarks(body) for index in paragraphs}
-        self._told = _told_by(body)
+        said = remarks(body)
+        self._remarks = {index: paragraphs for paragraphs in said for index in paragraphs}
+        untold = (paragraphs for paragraphs in said if not any(_is_told(body[at]) for at in paragraphs))
+        self._parted = [at for paragraphs in untold for at in paragraphs if _is_condensed(body[at])]
         self._withheld = withheld_words(body, [block.summary.text for block in body if block.summary is not None])
 
     def instead_of(self, index: int) -> Block:
         """The paragraph with the condensed words that stand there."""
-        block = self._body[index]
+        block, remark = self._body[index], self._remarks[index]
         assert block.summary is not None
-        words, remark = block.summary.text, self._remarks[index]
-        told = sorted({*self._told[index], *(at for at in remark if _is_condensed(self._body[at]))})
-        near = [self._body[at] for at in sorted({*told, *remark})]
+        words, parted = block.summary.text, self._parted
+        if not block.summary.is_stale(condensed_words(self._body, remark)):
+            parted = []
+        told = [*(at for at in remark if _is_condensed(self._body[at])), *parted]
+        near = [self._body[at] for at in (*remark, *parted)]
         spans = hidden_in(words, [self._body[at] for at in told], near, self._withheld)
         made = replace(block, text=words, spans=spans, summary=None)
         closed = [at for at in told if self._is_closed(at)]
         return as_closed(made, self._body[closed[0]].reason) if closed and not self._is_closed(index) else made
 
 
-def _told_by(body: Body) -> dict[int, list[int]]:
-    """Where condensed words stand: all that they tell up to the next, wherever its speaker or place is by now."""
-    told: dict[int, list[int]] = {}
-    for index, block in enumerate(body):
-        if not _is_condensed(block):
-            continue
-        if block.summary is not None and block.summary.is_told:
-            told[index] = [index]
-        elif told:
-            told[next(reversed(told))].append(index)
-    return told
+def _is_told(block: Block) -> bool:
+    return block.summary is not None and block.summary.is_told
 
 
 def _is_condensed(block: Block) -> bool:

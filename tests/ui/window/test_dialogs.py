@@ -48,7 +48,6 @@ from minutesapp.services.output.exporting import EditionName
 from minutesapp.services.output.extent import WHOLE, ExtentChoice
 from minutesapp.services.output.finishing import Outlook
 from minutesapp.services.output.preview import Sheets, preview_sheets
-from minutesapp.services.output.summaries import Concealed
 from minutesapp.services.reading.source import read_pasted
 from minutesapp.services.reading.tables import open_tables
 from minutesapp.services.recovery import Leftover
@@ -58,11 +57,11 @@ from minutesapp.services.voices import VoiceSearch
 from tests.ui.conftest import Answers
 from tests.ui.window.form_makers import make_learned
 from tests.ui.window.roster.makers import MAKERS as ROSTER
+from tests.ui.window.summary_makers import make_condense
 from tests.unit.services.reading.sources import TEXT
 from ui.app import App
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.base import BaseDialog
-from ui.dialogs.condense import CondenseDialog
 from ui.dialogs.finding.changes import ChangesDialog
 from ui.dialogs.finding.lists import ListsDialog
 from ui.dialogs.finding.row import RowDialog
@@ -109,7 +108,6 @@ from ui.widgets.people.candidate_list import CandidateList
 from ui.widgets.tab_order import SAME_ROW, tab_stops
 from ui.widgets.tables.rows_table import RowsTable
 
-CONCEALED = {"説明した。": Concealed(closed=False, hidden=("説明",))}
 DOUBTFUL = Path(__file__).parents[2] / "corpus" / "transcripts" / "tables" / "two_texts.csv"
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 Key = Qt.Key
@@ -208,7 +206,7 @@ MAKERS: dict[str, Callable[[App], QDialog]] = {
     "export": lambda app: ExportDialog(app.window, Path("/x/会議")),
     "export for the members": lambda app: ExportDialog(app.window, Path("/x/会議"), EditionName.REVIEW, members=6),
     "export with marks left": lambda app: ExportDialog(app.window, Path("/x/会議"), extents=LEFT),
-    "condense": lambda app: CondenseDialog(app.window, "髙橋会長", "長い説明。\n続き。", "説明した。", CONCEALED.get),
+    "condense": make_condense,
     "import text": lambda app: ImportTextDialog(app.window, forms(), "会議録"),
     "reason": lambda app: ReasonDialog(
         app.window,

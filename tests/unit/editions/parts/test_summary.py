@@ -72,22 +72,32 @@ def test_what_is_closed_stays_closed_condensed_or_not() -> None:
     assert closed_flags(body) == (True, True, False, True)
 
 
+WHOLE = "人事の件です。病歴は。"
+TOLD = decided(turn("人事の件です。", "p1"), CONDENSED, "病歴を述べた。", WHOLE)
+CLOSED = replace(decided(more("病歴は。"), CONDENSED), closed=True, reason="個人情報")
+OTHER = decided(turn("別の件", "p2"), CONDENSED, "別の件")
+
+
 def test_what_tells_of_something_closed_is_closed() -> None:
-    said = decided(turn("人事の件です。", "p1"), CONDENSED, "病歴を述べた。"), decided(more("病歴は。"), CONDENSED)
-    closed = replace(said[1], closed=True, reason="個人情報")
-    assert closed_flags(summed_up(*said)) == (False,)
-    (block,) = summed_up(said[0], closed)
-    assert block.closed and block.reason == "個人情報"
-    (block,) = summed_up(said[0], replace(closed, speaker=Speaker("p2")))
-    assert block.closed, "somebody else says it by now"
-    (block, *_) = summed_up(said[0], direction("間"), decided(turn("はい。", "p2"), USED), closed)
-    assert block.closed, "it was moved"
-    (block,) = summed_up(replace(closed, speaker=Speaker("p1")), replace(said[0], speaker=None))
-    assert block.closed, "it was moved before"
-    first, second = summed_up(*said, decided(turn("別の件", "p1", closed=True), CONDENSED, "別の件"))
-    assert not first.closed and second.closed
-    told, open_one = summed_up(said[0], decided(more("病歴は。", closed=True), USED))
+    assert closed_flags(summed_up(TOLD, replace(CLOSED, closed=False, reason=""))) == (False,)
+    (block, other) = summed_up(TOLD, CLOSED, OTHER)
+    assert block.closed and block.reason == "個人情報" and not other.closed
+    told, open_one = summed_up(TOLD, decided(more("病歴は。", closed=True), USED))
     assert not told.closed and open_one.closed, "it was not condensed"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (TOLD, replace(CLOSED, speaker=Speaker("p2")), OTHER),
+        (OTHER, narrative("間"), CLOSED, heading("次"), TOLD),
+        (OTHER, heading("前"), CLOSED, heading("次"), TOLD),
+        (replace(CLOSED, speaker=Speaker("p1")), replace(TOLD, speaker=None), OTHER),
+    ],
+)
+def test_so_is_what_was_parted_from_something_closed(body: tuple[Block, ...]) -> None:
+    closed = {block.text: block.closed for block in summed_up(*body) if block.id in (TOLD.id, OTHER.id)}
+    assert closed == {"病歴を述べた。": True, "別の件": False}
 
 
 def test_withheld_words_are_withheld_in_condensed_ones() -> None:
