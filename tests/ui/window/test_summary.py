@@ -230,3 +230,8 @@ def test_a_closed_remark_is_told_as_such(app: App, tree: RemarkTree) -> None:
     item = tree.topLevelItem(1)
     assert item.data(2, Qt.ItemDataRole.AccessibleTextRole).startswith("非公開、")
     assert not item.icon(2).isNull() and "非公開" in item.toolTip(2)
+
+
+def test_it_makes_no_window_wide(app: App, tree: RemarkTree) -> None:
+    app.summary.who.addItem("長い肩書きの担当" * 9)
+    assert app.summary.minimumSizeHint().width() < 740

@@ -22,8 +22,8 @@ LINES, LINE_EDGES = 9, 12
 """How high the panel would like to be, in lines; pixels round a line."""
 SHORT_NAME = 8
 """Signs of a name that its list has room for."""
-SHORTEST_LIST = 16
-"""Average signs of what is listed that are seen in any window."""
+SHORTEST_LIST = 8
+"""Signs of what is listed that are seen in any window."""
 EVERYBODY = "全員"
 FILTERS: dict[str, Callable[[RemarkRow], bool]] = {
     "すべての発言": lambda row: True,
