@@ -26,7 +26,8 @@ FIRST_VERSION = 1
 """Of journals; what it did not note down is asked about to be sure."""
 WITH_MOVES = range(2, VERSION + 1)
 """Versions whose tables are alike; the third tells deeds by code, the fourth may tell marks on words and times,
-the fifth who was not there for an item, and proxies, the sixth why something is closed and what was withdrawn."""
+the fifth who was not there for an item, and proxies, the sixth why something is closed and what was withdrawn,
+the seventh what was decided for the summary."""
 
 
 def read_journal(file: Path) -> JournalContents:

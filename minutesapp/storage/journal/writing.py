@@ -32,7 +32,7 @@ from minutesapp.storage.journal.steps import write_change
 from minutesapp.storage.record_file import Stamp
 
 SUFFIX = ".journal"
-VERSION = 6
+VERSION = 7
 APPLICATION_ID = 0x4D724A6F
 """Marks the file as a journal among all files of SQLite: "MrJo"."""
 SIDE_FILES = ("", "-wal", "-shm", "-journal")

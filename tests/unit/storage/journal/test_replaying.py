@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from minutesapp.editing.commands import condense, decide_use
 from minutesapp.editing.history import MoveKind
 from minutesapp.editing.session import Session
 from minutesapp.errors import UserFacingError
+from minutesapp.model.blocks import Summary, Use
 from minutesapp.model.minutes import Minutes
 from minutesapp.storage.facts_format import write_fact
 from minutesapp.storage.journal import rows
@@ -24,7 +26,7 @@ from minutesapp.storage.journal.steps import write_change
 from minutesapp.storage.journal.writing import VERSION, Base, Journal
 from minutesapp.storage.record_format import write_block, write_minutes
 from minutesapp.storage.repair import repair_minutes
-from tests.unit.storage.journal.crashes import crashed, write_over
+from tests.unit.storage.journal.crashes import crashed, spoil, write_over
 
 Step = dict[str, Any]
 
@@ -135,3 +137,23 @@ def test_what_was_undone_can_be_done_again(tmp_path: Path, record: Minutes) -> N
     assert recovered.minutes.body[-1].text == "一"
     recovered.redo()
     assert recovered.minutes.body[-1].text == "二"
+
+
+@pytest.mark.parametrize("version", [VERSION, VERSION - 1])
+def test_what_was_decided_for_the_summary_comes_back_with_its_steps(
+    tmp_path: Path, record: Minutes, version: int
+) -> None:
+    """Of the version before as well, which was written for a while before journals told of summaries by theirs."""
+    session, last = Session(record), len(record.body) - 1
+    session.apply(condense(session.minutes, (last,), "𠮷の要約"))
+    session.seal()
+    session.apply(decide_use(session.minutes, (last,), Use.DROPPED))
+    session.undo()
+    begun = Journal.begin(tmp_path, Base(write_minutes(record), ""), None, session.trail.moves)
+    begun.leave()
+    spoil(begun.file, f"PRAGMA user_version = {version}")
+    (leftover,) = look_into(tmp_path).leftovers
+    recovered = recover(leftover).session
+    assert recovered.minutes == session.minutes
+    recovered.redo()
+    assert recovered.minutes.body[last].summary == Summary(Use.DROPPED)
