@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SIZES = "元の発言 {}字　要約 {}字"
 LINES = 6
+MOST, LONGEST = 5, 20
+"""Words that are told to be hidden, and signs of each."""
 CLOSED = "非公開の発言のため、要約も公開用には載りません。"
 HIDDEN, CORRECTED = "公開用では{}が伏せられます。", "公開用では{}が訂正後の言葉になります。"
 
@@ -72,7 +74,13 @@ def _told(concealed: Concealed) -> str:
     if concealed.closed:
         return CLOSED
     groups = ((HIDDEN, concealed.hidden), (CORRECTED, concealed.corrected))
-    return "".join(words.format("".join(f"「{one}」" for one in found)) for words, found in groups if found)
+    return "".join(words.format(_listed(found)) for words, found in groups if found)
+
+
+def _listed(found: tuple[str, ...]) -> str:
+    """The first of them, each with no more than its beginning: the line is read at a glance."""
+    begun = (one if len(one) <= LONGEST else f"{one[:LONGEST]}…" for one in found[:MOST])
+    return "".join(f"「{one}」" for one in begun) + ("など" if len(found) > MOST else "")
 
 
 def _title(words: str) -> QLabel:

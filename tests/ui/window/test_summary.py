@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.commands import close, delete_blocks, insert_blocks, mark_words
 from minutesapp.language.matching.folded_text import TextRange
@@ -14,7 +15,7 @@ from minutesapp.model.blocks import SPEECH, Block, Speaker, Use
 from minutesapp.model.outline import index_of
 from minutesapp.model.spans import Mark
 from minutesapp.services.output.extent import SUMMARY
-from minutesapp.services.output.summaries import Decision
+from minutesapp.services.output.summaries import Concealed, Decision
 from tests.ui.conftest import Answers
 from tests.ui.editor.hand import press
 from tests.ui.window.hand import finish
@@ -235,3 +236,14 @@ def test_a_closed_remark_is_told_as_such(app: App, tree: RemarkTree) -> None:
 def test_it_makes_no_window_wide(app: App, tree: RemarkTree) -> None:
     app.summary.who.addItem("長い肩書きの担当" * 9)
     assert app.summary.minimumSizeHint().width() < 740
+
+
+def test_what_is_hidden_is_told_at_a_glance(app: App, qtbot: QtBot) -> None:
+    hidden = Concealed(closed=False, hidden=("長" * 50, *map(str, range(9))), corrected=("三百円",))
+    dialog = CondenseDialog(app.window, "", "一\n二", "", lambda _: hidden)
+    qtbot.addWidget(dialog)
+    long = "長" * 20
+    assert dialog.concealed.text() == (
+        f"公開用では「{long}…」「0」「1」「2」「3」などが伏せられます。公開用では「三百円」が訂正後の言葉になります。"
+    )
+    assert dialog.sizes.text() == "元の発言 2字　要約 3字"
