@@ -88,6 +88,8 @@ def _closed_in(told: Rendering, read: Rendering) -> Iterator[Breach]:
     texts: dict[bool, list[str]] = {True: [], False: []}
     for index, block in enumerate(read.minutes.body):
         texts[read.is_closed(index)].append(block.text)
+        if told.is_closed(index):
+            texts[True].append(told.minutes.body[index].text)
     parts = (part for text in texts[True] for part in (PARTS.sub("", text), *PARTS.split(text)))
     secret = Fingerprints(parts, SHORTEST_CLOSED)
     said = reduce_text("\n".join(PARTS.sub("", text) for text in texts[False])) if len(secret) else ""

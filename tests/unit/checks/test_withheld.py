@@ -174,6 +174,8 @@ def test_condensed_words_that_are_closed_elsewhere_are_told() -> None:
     assert told_in_summary(condensed("額を調整中。"), secret) == []
     short = turn("甲野氏は、持病の悪化で、辞める。", "p2", closed=True)
     assert len(told_in_summary(condensed("持病の悪化で辞退。"), short)) == 1
+    became = condensed("調停の不成立を報告。", "あれは駄目だった。", closed=True)
+    assert len(told_in_summary(condensed("調停の不成立を報告した。"), became)) == 1, "it is condensed there as well"
 
 
 def test_condensed_words_that_were_withdrawn_elsewhere_are_told() -> None:
