@@ -65,6 +65,17 @@ def test_digits_decide_and_go_on_to_the_next_remark(app: App, tree: RemarkTree, 
     assert decisions(app)[0] is Decision.USED
 
 
+def test_condensed_words_that_go_are_told(app: App, tree: RemarkTree, answers: Answers) -> None:
+    answers.expect(writing("手短な説明。"))
+    press(tree, KEY.Key_2)
+    assert "消しました" not in app.window.statusBar().currentMessage()
+    tree.selectAll()
+    press(tree, KEY.Key_3)
+    assert app.window.statusBar().currentMessage() == "要約した言葉を1件消しました。Ctrl＋Zで戻せます。"
+    app.edits.undo()
+    assert decisions(app)[0] is Decision.CONDENSED and tree._rows[0].condensed == "手短な説明。"
+
+
 def test_many_are_decided_upon_at_once_and_undone_at_once(app: App, tree: RemarkTree) -> None:
     tree.selectAll()
     press(tree, KEY.Key_1)

@@ -21,6 +21,7 @@ USES = {"used": Use.USED, "dropped": Use.DROPPED, "undecided": None}
 HEADINGS_STAND = "見出しは、いつも概要に載ります。"
 ONE_BY_ONE = "要約は、発言を一つずつ選んで書きます。"
 READ_ONLY = "この記録は読み取り専用のため、変えられません。"
+GONE = "要約した言葉を{count}件消しました。Ctrl＋Zで戻せます。"
 DECIDED = "{count}件の発言を「{use}」にしました。Ctrl＋Zで戻せます。"
 
 
@@ -65,6 +66,9 @@ class SummaryController:
         rows = self._panel.chosen_rows
         if rows and self._decide(rows, way):
             self._panel.go_on(rows)
+            gone = sum(bool(row.condensed) for row in rows) if way in USES else 0
+            if gone:
+                self._window.say(GONE.format(count=gone))
 
     def _decide(self, rows: Sequence[RemarkRow], way: str) -> bool:
         """Whether something was decided."""
