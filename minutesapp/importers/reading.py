@@ -34,7 +34,6 @@ from minutesapp.importers.header.reader import read_header, with_own_counts
 from minutesapp.importers.header.rows import Row
 from minutesapp.importers.header.tail import Tail, tail_of
 from minutesapp.importers.header.unlabelled import read_unlabelled
-from minutesapp.importers.header.woven_words import without_woven
 from minutesapp.importers.hearing import read_transcript
 from minutesapp.importers.locating import Origins, keep_closed, locate, with_times
 from minutesapp.importers.people.posts_told import posts_of_greetings, posts_of_labels, posts_of_rows
@@ -42,6 +41,7 @@ from minutesapp.importers.signs import read_sign
 from minutesapp.importers.source import Line, Words
 from minutesapp.importers.template_guess import guess_form
 from minutesapp.importers.transcripts.cue import Transcript
+from minutesapp.importers.woven_words import without_woven
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.model.attendance import Attendance
 from minutesapp.model.blocks import Block, BlockKind, Body

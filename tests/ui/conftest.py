@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMe
 
 from ui import tasks
 
+BUTTONS = QGuiApplication.mouseButtons
+"""What is pressed, also where a test says otherwise."""
 # Static functions that open a dialog of their own.
 STATIC = {
     QMessageBox: ("about", "critical", "information", "question", "warning"),
@@ -86,7 +88,7 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Iterator[Answers]:
 def released() -> Iterator[None]:
     """No test leaves a button of the mouse pressed: the next one would drag what it moves."""
     yield
-    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton, "the mouse is still pressed"
+    assert BUTTONS() == Qt.MouseButton.NoButton, "the mouse is still pressed"
 
 
 @pytest.fixture(autouse=True)

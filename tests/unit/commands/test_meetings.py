@@ -81,7 +81,7 @@ def test_whom_the_roster_has_not_can_be_added_to_it(tmp_path: Path, db: Path, ca
     capsys.readouterr()
     call("roster", "show", person.person, "--db", db, "--json")
     shown = json.loads(capsys.readouterr().out)
-    assert (shown["name"], shown["postings"][0]["group"]) == ("南花子", "税務課")
+    assert (shown["name"], shown["postings"][0]["group"]) == ("南 花子", "税務課")
 
 
 def test_whom_nothing_is_about_is_named(tmp_path: Path, db: Path, capsys: Captured) -> None:

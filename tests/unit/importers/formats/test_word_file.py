@@ -40,9 +40,9 @@ def test_what_stands_beside_the_text_is_told_in_its_own_words() -> None:
     over, base = (f"<w:r><w:t>{words}</w:t></w:r>" for words in ("あずま", "東"))
     ruby = f"<w:r><w:ruby><w:rt>{over}</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
     data = stranger(f"<w:p>{ruby}</w:p><w:altChunk/>", header=paragraph("会議録"), footer=paragraph("東雲市"))
-    text, notes, _ = words_of_word(data, "a.docx")
-    assert text == "東"
-    assert notes == (
+    words = words_of_word(data, "a.docx")
+    assert words.text == "東"
+    assert words.notes == (
         Note(0, "word-embedded", "1か所"),
         Note(0, "word-readings", "東（あずま）"),
         Note(0, "word-margins", "会議録"),

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from minutesapp.importers.header.woven_words import without_woven
+from minutesapp.importers.woven_words import without_woven
 from minutesapp.model.header import TITLE, Header, HeaderField, TextValue
 from minutesapp.templates.roles import FieldPlace, Role
 from tests.makers import UEDA
