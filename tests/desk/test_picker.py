@@ -117,7 +117,7 @@ def test_a_name_in_brackets_names_somebody_and_a_number_is_a_number(last: Clerk)
 def test_a_number_key_in_the_middle_of_a_composition_loses_nothing(last: Clerk) -> None:
     last.press("Escape")
     last.screen.type("kentousimasu.")
-    last.until(lambda: last.cursor.get("preedit", "").endswith("。"), "all that was typed")
+    last.until(lambda: last.cursor.get("preedit", "").endswith(("。", "．")), "all that was typed")
     last.press("alt+1")
     last.until(lambda: last.record["body"][-1]["attendee"], "the turn somebody's")
     assert turn(last)[1].replace("．", "。") in ("けんとうします。", "検討します。")
