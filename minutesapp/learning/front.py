@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from minutesapp.importers.header.field_labels import FieldLabels
@@ -44,10 +45,11 @@ def heading_by_look(lines: Sequence[SeenLine], look_of: Callable[[int], str]) ->
     if any(line.kind is LineKind.BODY_HEADING for line in lines):
         return ""
     looks = [look_of(line.place) for line in lines]
-    alone = [looks.count(look) == 1 and _may_head(line) for look, line in zip(looks, lines, strict=True)]
+    often = Counter(looks)
+    alone = [often[look] == 1 and _may_head(line) for look, line in zip(looks, lines, strict=True)]
     for at in range(rows + 1, len(lines) - 1):
-        apart = set(looks[rows:at]).isdisjoint(looks[at + 1 : max(at + 2, len(lines) - LONGEST_TAIL)])
-        if alone[at] and apart and not alone[at + 1]:
+        below = slice(at + 1, max(at + 2, len(lines) - LONGEST_TAIL))
+        if alone[at] and not alone[at + 1] and set(looks[rows:at]).isdisjoint(looks[below]):
             return lines[at].text
     return ""
 

@@ -87,12 +87,13 @@ def seen_lines(blocks: Sequence[WordBlock], words: Words, read: Collation) -> li
     """Every line that was read, in order; what was left out (page numbers) is none of them."""
     spots = list(_spots(blocks))
     numbers = [place.number for place in words.places]
+    firsts = {number: at for at, number in reversed([*enumerate(numbers)])}
     body = {block.id: block for block in read.draft.minutes.body}
     found: list[SeenLine] = []
     fields = {field.key: field for field in read.draft.minutes.header}
     for line in read.lines:
         number = numbers[line.line.number - 1] if line.line.number <= len(numbers) else len(spots)
-        nth = line.line.number - 1 - numbers.index(number)
+        nth = line.line.number - 1 - firsts[number]
         seen = _see(line, found[-1] if found else None, body, fields)
         found.append(seen._replace(number=number, spot=spots[number - 1], nth=nth))
     return found
