@@ -12,6 +12,7 @@ from minutesapp.language.matching.folding import nfkc, squeeze
 from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.learning.lines import LineKind, SeenLine
+from minutesapp.model.attendance import Attendee
 from minutesapp.templates.parts.body import BodyForm
 
 WORDS = wordlist("learning")
@@ -91,6 +92,11 @@ def outline_of(lines: Iterable[SeenLine]) -> tuple[str, ...]:
         line.block.text for line in lines if line.kind is LineKind.HEADING and line.block and line.block.level == 1
     )
     return tuple(dict.fromkeys(title for title in titles if title in known))
+
+
+def names_of(people: Iterable[Attendee]) -> tuple[str, ...]:
+    """The names by which the people of a meeting are known in any words, whole and those of their families."""
+    return tuple(name for person in people for name in (person.name, person.family))
 
 
 def is_of_meeting(words: str, names: Iterable[str]) -> bool:

@@ -30,6 +30,7 @@ from minutesapp.learning.front import (
     heading_by_look,
     is_of_meeting,
     kind_of_document,
+    names_of,
     outline_of,
     with_own_words,
 )
@@ -158,8 +159,8 @@ def _placed(fields: Iterable[FieldForm], rows: Iterable[SeenField], below: set[s
 
 def _told(minutes: Minutes, fields: Iterable[FieldForm]) -> Told:
     """What the record says of who met, when and where, and the names in it."""
-    names = tuple(name for person in minutes.attendees for name in (person.name, person.family))
-    return Told(_said(Role.COMMITTEE, minutes), _day(minutes, fields), _said(Role.VENUE, minutes), names)
+    committee, venue = _said(Role.COMMITTEE, minutes), _said(Role.VENUE, minutes)
+    return Told(committee, _day(minutes, fields), venue, names_of(minutes.attendees))
 
 
 def _said(role: Role, minutes: Minutes) -> str:
@@ -184,8 +185,7 @@ def _with_layout(
     others = [_unclear_look(one) for one in others_of(shown, finished.look_of, looks)]
     rows = other_cells(lines, form, finished.look_of)
     others += [Unclear(row.number, Doubt.LOOK, row.text, STYLES[ItemKind.CELLS]) for row in rows]
-    names = tuple(name for person in minutes.attendees for name in (person.name, person.family))
-    like = layout_like(finished, looks, partial(is_of_meeting, names=names))
+    like = layout_like(finished, looks, partial(is_of_meeting, names=names_of(minutes.attendees)))
     heads = [Unclear(0, Doubt.PAGE, words) for words in like.left_out]
     return Learned(form, like.layout, minutes, (*unclear, *others, *heads), len({line.number for line in lines}))
 

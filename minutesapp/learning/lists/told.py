@@ -20,7 +20,7 @@ from minutesapp.importers.people.sides import side_told, status_of
 from minutesapp.importers.source import Line
 from minutesapp.language.posts import is_post
 from minutesapp.language.wordlists import wordlist
-from minutesapp.learning.front import is_of_meeting
+from minutesapp.learning.front import is_of_meeting, names_of
 from minutesapp.learning.headers import SeenField
 from minutesapp.learning.lists.seats import Grid, seat_table
 from minutesapp.learning.lists.totals import SeenTotal, seen_total
@@ -121,7 +121,7 @@ def _base(field: HeaderField, taken: set[str], numbers: Iterator[int], *, people
 
 def _are_heads(cells: Sequence[str], minutes: Minutes) -> bool:
     """Whether the first row of a table may stand over all records: short words, each once, and of no meeting."""
-    names = [name for person in minutes.attendees for name in (person.name, person.family)]
+    names = names_of(minutes.attendees)
     short = all(0 < len(cell) <= LONGEST_HEAD and not DIGIT.search(cell) for cell in cells)
     return short and len(set(cells)) == len(cells) and not any(is_of_meeting(cell, names) for cell in cells)
 

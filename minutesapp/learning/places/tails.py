@@ -11,7 +11,7 @@ from minutesapp.importers.header.rows import read_row
 from minutesapp.importers.source import Line
 from minutesapp.language.matching.folding import squeeze
 from minutesapp.language.pattern import pattern
-from minutesapp.learning.front import LONGEST_TAIL, is_of_meeting
+from minutesapp.learning.front import LONGEST_TAIL, is_of_meeting, names_of
 from minutesapp.learning.lines import LineKind, SeenLine
 from minutesapp.model.attendance import Attendance
 from minutesapp.templates.parts.field import FieldForm, FieldType
@@ -89,6 +89,5 @@ def _backwards(lines: Sequence[SeenLine]) -> Iterator[tuple[int, SeenLine]]:
 
 def _oath(line: SeenLine, people: Attendance) -> str:
     """The sentence on a line, if it is one that those of any meeting may sign."""
-    names = [name for person in people for name in (person.name, person.family)]
-    sworn = line.kind not in ABOVE and line.text.endswith("。") and not is_of_meeting(line.text, names)
+    sworn = line.kind not in ABOVE and line.text.endswith("。") and not is_of_meeting(line.text, names_of(people))
     return line.text if sworn else ""
