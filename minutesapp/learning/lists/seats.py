@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,9 +18,10 @@ from minutesapp.language.pattern import pattern
 from minutesapp.language.wordlists import wordlist
 from minutesapp.learning.counting import usual
 from minutesapp.model.attendance import Attendee, Status
-from minutesapp.templates.parts.field import FieldForm, FieldType, TableColumn
+from minutesapp.templates.parts.field import TableColumn
 from minutesapp.templates.parts.person import PresenceWords
 from minutesapp.templates.people import presence_key
+from minutesapp.templates.values.counts import NARROW_DIGITS
 from minutesapp.templates.values.seats import NAME, NOTE, STATUS
 
 KEYS = {
@@ -30,15 +31,23 @@ KEYS = {
 """What is known of somebody by what a column of the lists of offices is for."""
 HEADS_WITHIN = 3
 """Rows among which the heads of the columns are; over them may stand what holds for several."""
-NARROW = str.maketrans("０１２３４５６７８９：", "0123456789:")
-PLACE, WORDS = pattern(r"\{\w+\}"), pattern("[^\\W]+|[×✕]")
+NARROW = NARROW_DIGITS | {ord("："): ":"}
+PLACE, WORDS = pattern(r"\{\w+\}"), pattern(r"\w+|[×✕]")
 BRACKETS = pattern("[()（）]")
 
 Grid = Sequence[Sequence[str]]
 
 
-def seat_table(kind: FieldForm, grid: Grid) -> FieldForm | None:
-    """The list as a table with these rows has it; None where no row of them is the heads of such a table."""
+class SeatTable(NamedTuple):
+    """Its columns, how many people stand side by side, and the words for how they took part."""
+
+    columns: tuple[TableColumn, ...]
+    across: int
+    presence: PresenceWords
+
+
+def seat_table(grid: Grid) -> SeatTable | None:
+    """The table of seats that has these rows; None where no row of them is the heads of such a table."""
     for at, heads in enumerate(grid[:HEADS_WITHIN], 1):
         size = _period(heads)
         columns = columns_of(heads[:size])
@@ -46,8 +55,7 @@ def seat_table(kind: FieldForm, grid: Grid) -> FieldForm | None:
             across = len(heads) // size
             status = next((n for n, column in enumerate(columns) if column.key == STATUS), None)
             cells = [row[n] for row in grid[at:] for n in range(len(row)) if n % size == status]
-            person = replace(kind.person, presence=learn_presence(filter(None, cells)))
-            return replace(kind, type=FieldType.SEATS, columns=columns, across=across, person=person)
+            return SeatTable(columns, across, learn_presence(filter(None, cells)))
     return None
 
 
@@ -108,8 +116,8 @@ def _with_places(words: str, person: Attendee) -> str:
     """The words with a place for each time and name in them."""
     words = words.replace("{", "").replace("}", "")
     for match in reversed([*TIME.finditer(words.translate(NARROW))]):
-        at = find_times(match[0])[0][1].on(datetime.min).time() if find_times(match[0]) else None
-        place = next((name for name in ("arrived", "left") if at is not None and getattr(person, name) == at), "")
+        at = [clock.since(None) for _, clock in find_times(match[0])]
+        place = next((name for name in ("arrived", "left") if getattr(person, name) in at), "")
         words = words[: match.start()] + f"{{{place}}}" + words[match.end() :] if place else words
     for place in ("name", "post"):
         said = getattr(person.proxy, place, "")

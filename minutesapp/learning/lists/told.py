@@ -76,12 +76,12 @@ def _told(rows: Sequence[SeenField], minutes: Minutes) -> Iterator[ToldList]:
         grid = grid_of(row)
         if field is None or not (people or (grid and _are_heads(grid[0], minutes))):
             continue
-        table = None if people and not grid else seat_table(FieldForm("", ""), grid)
+        table = None if people and not grid else seat_table(grid)
         kind = _base(field, taken, numbers, people=people or table is not None)
         taken.add(kind.key)
         if table is not None:
-            person = PersonStyle(presence=table.person.presence)
-            kind = replace(kind, type=table.type, columns=table.columns, across=table.across, person=person)
+            person = PersonStyle(presence=table.presence)
+            kind = replace(kind, type=FieldType.SEATS, columns=table.columns, across=table.across, person=person)
         elif not people:
             kind = replace(kind, type=FieldType.TABLE, columns=_columns(grid[0]))
         yield _counted(kind, row, grid)

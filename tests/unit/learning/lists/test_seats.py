@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutesapp.learning.lists.seats import columns_of, learn_presence, seat_table
-from minutesapp.templates.parts.field import FieldForm, FieldType
 from minutesapp.templates.parts.person import PresenceWords
-
-KIND = FieldForm("members", "委員", FieldType.PEOPLE)
 
 
 @pytest.mark.parametrize(
@@ -31,15 +28,15 @@ def test_tables_of_something_else_have_no_such_columns(heads: str) -> None:
 
 
 def test_people_stand_side_by_side_under_heads_that_begin_again() -> None:
-    found = seat_table(KIND, (("席", "", "", ""), ("氏名", "出欠", "氏名", "出欠"), ("奈良", "○", "東", "×")))
+    found = seat_table((("席", "", "", ""), ("氏名", "出欠", "氏名", "出欠"), ("奈良", "○", "東", "×")))
     assert found is not None
-    assert (found.type, found.across, len(found.columns)) == (FieldType.SEATS, 2, 2)
-    assert (found.person.presence.present, found.person.presence.absent) == ("○", "×")
+    assert (found.across, len(found.columns)) == (2, 2)
+    assert (found.presence.present, found.presence.absent) == ("○", "×")
 
 
 def test_heads_without_people_are_no_table() -> None:
-    assert seat_table(KIND, (("氏名", "出欠"),)) is None
-    assert seat_table(KIND, ()) is None
+    assert seat_table((("氏名", "出欠"),)) is None
+    assert seat_table(()) is None
 
 
 def test_the_words_for_a_part_have_places_for_times_and_names() -> None:
