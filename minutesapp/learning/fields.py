@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
-from types import MappingProxyType
 
 from msgspec.structs import replace
 
@@ -41,7 +40,6 @@ from minutesapp.templates.vocabulary import known_field
 
 WOVEN = (LineKind.COVER, LineKind.TITLE, LineKind.SENTENCE)
 OWN_KEY = "field{}"
-NOTHING_TOLD: Mapping[str, FieldForm] = MappingProxyType({})
 NUMBER = pattern(r"(?P<before>[^0-9０-９]*?)[\s　]*(?P<count>[0-9０-９]+)[\s　]*(?P<unit>人|名|社|者)")
 NOBODY = pattern(r"(?:特に)?(?:なし|無し|無)|[―－ー\-]+")
 """What a list of people says that has nobody; other words are of the meeting."""
@@ -50,7 +48,7 @@ IN_BRACKETS = pattern(r"(?P<open>[\s　]*[(（])(?P<inner>.*)(?P<close>[)）])")
 
 
 def learn_fields(
-    seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[int], told: Mapping[str, FieldForm] = NOTHING_TOLD
+    seen: Sequence[SeenField], minutes: Minutes, spreads: Sequence[int], told: Mapping[str, FieldForm]
 ) -> list[FieldForm]:
     """The fields of the rows, in their order; `spreads` are the widths into which their labels are fitted, or 0.
 

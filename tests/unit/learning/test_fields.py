@@ -20,7 +20,7 @@ def field_of(label: str, value: str) -> FieldForm:
     rows = [("会議名", "架空市審議会"), ("場所", "架空市役所"), (label, value)]
     found = seen(invented.made("".join(paragraph(f"{a}　{b}") for a, b in rows) + invented.body()))
     header = seen_fields(found.lines, found.minutes.header)
-    learned = learn_fields(header, found.minutes, [0] * len(header))
+    learned = learn_fields(header, found.minutes, [0] * len(header), {})
     return next(one for one in learned if one.label == "".join(label.split()))
 
 
@@ -62,7 +62,7 @@ def test_a_choice_with_its_reason_or_its_boxes() -> None:
 def test_an_unknown_label_is_a_field_of_text() -> None:
     rows = invented.HEADER
     found = seen(invented.plain_file())
-    learned = learn_fields(seen_fields(found.lines, found.minutes.header), found.minutes, [0] * len(rows))
+    learned = learn_fields(seen_fields(found.lines, found.minutes.header), found.minutes, [0] * len(rows), {})
     own = learned[-1]
     assert (own.label, own.type, own.role) == ("水道料金等審議番号", FieldType.TEXT, Role.NONE)
 
