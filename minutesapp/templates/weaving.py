@@ -29,12 +29,12 @@ def said_in(pattern: str, sentence: str, form: Form) -> Mapping[str, str]:
     """What a sentence says in the places of the pattern; nothing where it is no such sentence. Spaces may differ."""
     shape, seen = "", set[str]()
     for words, place, _, _ in Formatter().parse(pattern):
-        shape += r"\s*".join(map(re.escape, words.split(" "))) if place is None or words else ""
-        if place:
-            shape += (
-                re.escape(form.kind) if place == KIND else f"(?P={place})" if place in seen else f"(?P<{place}>.+?)"
-            )
-            seen |= {place} - {KIND}
+        shape += r"\s*".join(map(re.escape, words.split(" ")))
+        if place == KIND:
+            shape += re.escape(form.kind)
+        elif place:
+            shape += f"(?P={place})" if place in seen else f"(?P<{place}>.+?)"
+            seen.add(place)
     found = re.fullmatch(shape, sentence.strip())
     return found.groupdict() if found else {}
 
