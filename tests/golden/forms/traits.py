@@ -170,10 +170,10 @@ def _speaker(who: str) -> Speaker:
 
 
 def _people(trait: Trait) -> Attendance:
-    others = {person["id"]: person for person in trait.people}
-    everybody = {person["id"]: person for person in base()["people"]} | others
-    whole = {person["id"]: person for person in base()["people"]}
-    return tuple(build(Attendee, whole.get(id, {}) | person) for id, person in everybody.items())
+    everybody: dict[str, Mapping[str, Any]] = {person["id"]: person for person in base()["people"]}
+    for person in trait.people:
+        everybody[person["id"]] = {**everybody.get(person["id"], {}), **person}
+    return tuple(build(Attendee, person) for person in everybody.values())
 
 
 def _field(kind: FieldForm, trait: Trait) -> HeaderField:
