@@ -46,6 +46,10 @@ OF_BODY = frozenset(
 """The kinds that are printed of blocks."""
 
 
+BEGINNING = (ItemKind.TURN, ItemKind.SPEAKER)
+"""As what a turn begins."""
+
+
 class Item(NamedTuple):
     """What is printed: `before` + `label` + `after` + `gap` + `text` + `tail`, in this order.
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import groupby
 from xml.sax.saxutils import escape
 
-from minutesapp.exporters.item import Item, ItemKind, columns_of
+from minutesapp.exporters.item import BEGINNING, Item, ItemKind, columns_of
 from minutesapp.exporters.returning.anchors import LABELLED, Anchors
 from minutesapp.exporters.styles import FRAME_LABELS, style_of
 from minutesapp.templates.form import Form
@@ -22,7 +22,6 @@ from minutesapp.word.layout.opening import open_layout
 from minutesapp.word.package import pack_parts
 
 HEADING, CELL_HEADS = ItemKind.HEADING, ItemKind.CELL_HEADS
-SPOKEN = {ItemKind.TURN, ItemKind.SPEAKER}
 HEADER_KINDS = {ItemKind.FIELD, ItemKind.FIELD_MORE, ItemKind.GROUP}
 BLANK = "<w:p/>"
 
@@ -125,7 +124,7 @@ class _Typesetter:
 
     def _paragraph(self, item: Item, look: TextFormat) -> str:
         lead = ""
-        if item.kind in SPOKEN:
+        if item.kind in BEGINNING:
             lead, value = self._label_run(look.speaker, item.lead), f"{item.gap}{item.text}{item.tail}"
         elif item.anchor and item.kind in LABELLED:
             lead, value = _run(look.letters, item.lead + item.gap), item.text + item.tail

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.item import BEGINNING, Item, ItemKind
 from minutesapp.templates.numbering import format_number
-
-BEGINNING = (ItemKind.TURN, ItemKind.SPEAKER)
 
 
 def counted(items: Iterable[Item], form: str) -> Iterator[Item]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from minutesapp.exporters.item import Item, ItemKind
+from minutesapp.exporters.item import BEGINNING, Item, ItemKind
 
 SAID = (ItemKind.TURN, ItemKind.CONTINUATION)
-BEGINNING = (ItemKind.TURN, ItemKind.SPEAKER)
 ENDING = (*BEGINNING, ItemKind.HEADING, ItemKind.NARRATIVE)
 
 
