@@ -82,9 +82,13 @@ def learned_json(learned: Learned) -> dict[str, Any]:
 
 
 def _understood(form: Form) -> Iterator[Told]:
+    if form.cover:
+        yield Told(label_of(Form, "cover"), in_words(" / ".join(form.cover)))
     if form.title:
         yield Told(label_of(Form, "title"), in_words(form.title))
     yield Told(label_of(Form, "kind"), form.kind)
+    if form.header.sentence:
+        yield Told(label_of(HeaderForm, "sentence"), in_words(form.header.sentence))
     if form.fields:
         yield Told(label_of(HeaderForm, "layout"), _header_words(form))
     yield from (Told(f"項目「{field.label}」", _field_words(field)) for field in form.fields)
@@ -101,6 +105,8 @@ def _body_words(body: BodyForm, form: Form) -> Iterator[Told]:
         yield Told(label_of(BodyForm, "heading"), body.heading)
     yield Told(label_of(AgendaForm, "levels"), " → ".join(level.format or "なし" for level in form.agenda.levels))
     yield Told(label_of(AgendaForm, "closed_mark"), form.agenda.closed_mark)
+    if form.agenda.open_mark:
+        yield Told(label_of(AgendaForm, "open_mark"), form.agenda.open_mark)
     if body.closing:
         yield Told(label_of(BodyForm, "closing"), body.closing)
 
