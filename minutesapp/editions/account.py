@@ -127,15 +127,7 @@ def _open_block(block: Block, speaker: Speaker | None, labels: _Labels) -> Block
 
 def _blank_block(block: Block) -> Block:
     speaker = UNKNOWN_SPEAKER if block.speaker is not None else None
-    return Block(
-        "",
-        block.kind,
-        level=block.level,
-        number=block.number,
-        unnumbered=block.unnumbered,
-        speaker=speaker,
-        closed=block.closed,
-    )
+    return Block("", block.kind, "", block.level, block.number, block.unnumbered, speaker, block.closed)
 
 
 class _Labels:

@@ -40,7 +40,7 @@ class CondenseDialog(BaseDialog):
         self.line = LongLine(present or words)
         self.sizes, self.concealed = hint(""), hint("")
         self.begin_at = self.line
-        above = f"元の発言（{speaker}）" if speaker else "元の言葉"
+        above = f"元の発言　{speaker}" if speaker else "元の言葉"
         for title, box in ((above, self.original), ("概要に載せる言葉", self.line)):
             box.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
             box.setAccessibleName(title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from minutesapp.editing.commands import close, delete_blocks, insert_blocks, mark_words
+from minutesapp.editing.release import set_stage
 from minutesapp.language.matching.folded_text import TextRange
 from minutesapp.model.blocks import SPEECH, Block, Speaker, Use
 from minutesapp.model.outline import index_of
+from minutesapp.model.release import Stage
 from minutesapp.model.spans import Mark
 from minutesapp.services.output.extent import SUMMARY
 from minutesapp.services.output.summaries import Concealed, Decision
@@ -258,3 +261,23 @@ def test_what_is_hidden_is_told_at_a_glance(app: App, qtbot: QtBot) -> None:
         f"公開用では「{long}…」「0」「1」「2」「3」などが伏せられます。公開用では「三百円」が訂正後の言葉になります。"
     )
     assert dialog.sizes.text() == "元の発言 2字　要約 3字"
+
+
+def test_the_list_begins_where_the_cursor_stands_in_the_text(app: App) -> None:
+    app.later.make()
+    place = [at for at, block in enumerate(app.desk.minutes.body) if block.kind is SPEECH][4]
+    app.editor.commands.go_to_block(place)
+    app.window.actions_by_id["show_summary"].trigger()
+    current = app.summary.tree.current
+    assert current is not None and place in current.indices
+    app.window.show_panel("summary", False)
+    app.editor.commands.go_to_block(0)
+    app.window.actions_by_id["show_summary"].trigger()
+    assert app.summary.tree.currentIndex().row() == 0, "a heading is followed by its first remark"
+
+
+def test_a_finished_record_says_that_it_is_finished(app: App, tree: RemarkTree) -> None:
+    app.desk.apply(set_stage(app.desk.minutes, Stage.FINAL, datetime(2026, 3, 1, 9)))
+    press(tree, KEY.Key_1)
+    assert "完成" in app.window.statusBar().currentMessage()
+    assert decisions(app)[0] is Decision.UNDECIDED

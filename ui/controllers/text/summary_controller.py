@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from minutesapp.editing.commands import condense, decide_use
+from minutesapp.editing.release import why_unchanged
 from minutesapp.model.blocks import Use
 from minutesapp.words.use_names import name_use
 from ui.desk import Desk
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 USES = {"used": Use.USED, "dropped": Use.DROPPED, "undecided": None}
 HEADINGS_STAND = "見出しは、いつも概要に載ります。"
 ONE_BY_ONE = "要約は、発言を一つずつ選んで書きます。"
-READ_ONLY = "この記録は読み取り専用のため、変えられません。"
 GONE = "要約した言葉を{count}件消しました。Ctrl＋Zで戻せます。"
 DECIDED = "{count}件の発言を「{use}」にしました。Ctrl＋Zで戻せます。"
 
@@ -47,8 +47,9 @@ class SummaryController:
         }
 
     def _enter(self, shown: bool) -> None:
-        """Who asks for the list works in it."""
+        """Who asks for the list works in it, from where the cursor stands in the text."""
         if shown:
+            self._panel.show_place(self._editor.caret.index)
             self._panel.setFocus()
 
     def _decide_here(self, way: str) -> None:
@@ -73,7 +74,7 @@ class SummaryController:
     def _decide(self, rows: Sequence[RemarkRow], way: str) -> bool:
         """Whether something was decided."""
         if self._desk.read_only:
-            self._window.say(READ_ONLY)
+            self._window.say(why_unchanged(self._desk.minutes))
             return False
         if way in USES:
             indices = [index for row in rows for index in row.indices]

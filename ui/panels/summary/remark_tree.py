@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -87,9 +87,17 @@ class RemarkTree(QTreeWidget):
     def go_on(self, decided: Sequence[RemarkRow]) -> None:
         """To the row behind those of which something was decided, wherever they are now; it may have come up itself."""
         last = decided[-1].indices[0]
-        behind = next((place for place, row in enumerate(self._rows) if row.indices[0] > last), len(self._rows) - 1)
-        if behind >= 0:
-            self._put(behind)
+        self._go_to(lambda row: row.indices[0] > last)
+
+    def show_place(self, index: int) -> None:
+        """To the remark at this block, or to the one behind it."""
+        self._go_to(lambda row: index in row.indices or row.indices[0] > index)
+
+    def _go_to(self, is_there: Callable[[RemarkRow], bool]) -> None:
+        """To the first row of which this is true, else to the last."""
+        if self._rows:
+            there = (place for place, row in enumerate(self._rows) if is_there(row))
+            self._put(next(there, len(self._rows) - 1))
 
     def _put(self, row: int) -> None:
         self.setCurrentIndex(self.model().index(row, 0))

@@ -91,6 +91,11 @@ class SummaryPanel(FollowingList):
         for button in self.buttons.values():
             button.setEnabled(not self._desk.read_only)
 
+    def show_place(self, index: int) -> None:
+        """Put the cursor on the remark at this block, or on the next one that is listed."""
+        self.follow_now()
+        self.tree.show_place(index)
+
     def go_on(self, decided: list[RemarkRow]) -> None:
         """To the remark behind those of which something was decided."""
         self.follow_now()
@@ -114,9 +119,8 @@ class SummaryPanel(FollowingList):
         self.which, self.who = QComboBox(), QComboBox()
         self.which.addItems(list(FILTERS))
         self.which.setAccessibleName("どの発言を表示するか")
-        self.which.setMinimumWidth(
-            self.fontMetrics().averageCharWidth() * SHORTEST_LIST
-        )  # in a narrow window it is cut
+        # In a narrow window what is listed is cut.
+        self.which.setMinimumWidth(self.fontMetrics().averageCharWidth() * SHORTEST_LIST)
         self.who.setAccessibleName("だれの発言を表示するか")
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.who.setMinimumContentsLength(SHORT_NAME)
